@@ -1,0 +1,108 @@
+package cn.bangdai.app.shared;
+
+import cn.bangdai.identity.Actor;
+import cn.bangdai.identity.Sight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the database what {@link Sight} decides: whether a case is visible to an actor, and whether
+ * the actor has work to do in it. Every list, page, file and command goes through here.
+ */
+@Component
+public class CaseAccess {
+
+  private final JdbcClient jdbc;
+
+  CaseAccess(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The same words for a case that is not there and for one that may not be seen. */
+  public static Refusal notFound() {
+    return new Refusal(
+        Refusal.Kind.NOT_FOUND, "CASE_NOT_FOUND", "没有找到这个办件。请核对办件编号；不属于您单位经办的件在这里查不到。");
+  }
+
+  /** NOT_FOUND unless the actor may see the case. */
+  public void requireSight(String caseNumber, Actor actor) {
+    Filter filter = filter(actor, "c");
+    boolean seen =
+        jdbc.sql(
+                "select exists (select 1 from cases c where c.number = :number and "
+                    + filter.sql()
+                    + ")")
+            .param("number", caseNumber)
+            .params(filter.params())
+            .query(Boolean.class)
+            .single();
+    if (!seen) {
+      throw notFound();
+    }
+  }
+
+  /**
+   * NOT_FOUND unless visible; FORBIDDEN unless the actor is the responsible agent or an open task
+   * of the case is, or can become, the actor's.
+   */
+  public void requireWork(String caseNumber, Actor actor) {
+    requireSight(caseNumber, actor);
+    boolean works =
+        jdbc.sql(
+                """
+                select exists (select 1 from cases where number = :number and responsible = :me)
+                    or exists (select 1 from worklist_task t where t.case_number = :number
+                               and (t.assignee = :me
+                                    or (t.assignee is null and t.candidates && :groups::text[])))
+                """)
+            .param("number", caseNumber)
+            .param("me", actor.username())
+            .param("groups", actor.groups().toArray(String[]::new))
+            .query(Boolean.class)
+            .single();
+    if (!works) {
+      throw new Refusal(
+          Refusal.Kind.FORBIDDEN, "NOT_YOUR_WORK", "这个件现在不由您经办，您可以查看，不能改动。需要改动请联系首办负责人。");
+    }
+  }
+
+  /**
+   * SQL that admits the visible rows of {@code cases} under the given alias, with its parameters.
+   */
+  public Filter filter(Actor actor, String alias) {
+    Map<String, Object> params = new java.util.HashMap<>();
+    List<String> admitted = new ArrayList<>();
+    int n = 0;
+    for (Sight.Clause clause : Sight.of(actor).clauses()) {
+      String unit = "sight" + n++;
+      params.put(unit, clause.unit());
+      String match = "u.unit = :" + unit;
+      if (clause.subtree()) {
+        params.put(unit + "below", clause.unit() + ".%");
+        match = "(" + match + " or u.unit like :" + unit + "below)";
+      }
+      admitted.add("u.relation = '" + clause.relation() + "' and " + match);
+    }
+    params.put("sightMe", actor.username());
+    params.put("sightGroups", actor.groups().toArray(String[]::new));
+    String relation =
+        admitted.isEmpty()
+            ? "false"
+            : "exists (select 1 from case_unit u where u.case_number = %s.number and (%s))"
+                .formatted(alias, String.join(" or ", admitted));
+    String openTask =
+        """
+        exists (select 1 from worklist_task t where t.case_number = %s.number
+                and (t.assignee = :sightMe
+                     or (t.assignee is null and t.candidates && :sightGroups::text[])))
+        """
+            .formatted(alias);
+    return new Filter("(" + relation + " or " + openTask + ")", params);
+  }
+
+  /** A condition and its named parameters. */
+  public record Filter(String sql, Map<String, Object> params) {}
+}

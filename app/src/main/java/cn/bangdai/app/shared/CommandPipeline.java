@@ -1,0 +1,74 @@
+package cn.bangdai.app.shared;
+
+import cn.bangdai.app.shared.UseCase.Done;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The way every command takes: idempotency key → lock of the case row → access → use case → audit
+ * row → commit. Locking first lets two people act on one case at once and both succeed, one after
+ * the other; what still collides is tried again from the start, outside the transaction, and then
+ * answered in words.
+ */
+@Component
+public class CommandPipeline {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CommandPipeline.class);
+  private static final int ATTEMPTS = 4;
+
+  private final TransactionTemplate transaction;
+  private final IdempotencyKeys keys;
+  private final CaseLock lock;
+  private final AuditWriter audit;
+  private final Clock clock;
+
+  CommandPipeline(
+      TransactionTemplate transaction,
+      IdempotencyKeys keys,
+      CaseLock lock,
+      AuditWriter audit,
+      Clock clock) {
+    this.transaction = transaction;
+    this.keys = keys;
+    this.lock = lock;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Carries the command out, or answers what it was answered before under the same key.
+   *
+   * @throws Refusal when a rule, a right or another person stands against it; nothing is changed
+   */
+  public <C extends Command, R> R run(UseCase<C, R> useCase, C command, Caller caller) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return transaction.execute(status -> once(useCase, command, caller));
+      } catch (ConcurrencyFailureException collision) {
+        LOG.info("{} collided, attempt {}: {}", command.verb(), attempt, collision.getMessage());
+        if (attempt == ATTEMPTS) {
+          throw new Refusal(Refusal.Kind.CONFLICT, "COLLISION", "同一时间有别人在办这个件，您的操作没有保存。请刷新后再试一次。");
+        }
+      }
+    }
+  }
+
+  private <C extends Command, R> R once(UseCase<C, R> useCase, C command, Caller caller) {
+    var replay = keys.begin(caller, command, useCase.resultType());
+    if (replay.isPresent()) {
+      return replay.get();
+    }
+    if (command.caseNumber() != null) {
+      lock.lock(command.caseNumber());
+    }
+    useCase.authorise(command, caller.actor());
+    Done<R> done = useCase.perform(command, caller.actor());
+    audit.write(clock.instant(), caller.actor(), command.verb(), done.caseNumber(), done.entry());
+    keys.finish(caller, done.result());
+    return done.result();
+  }
+}

@@ -1,0 +1,59 @@
+package cn.bangdai.app.workflow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+
+/** Passes what happens to user tasks on to the {@link TaskBoard}; does nothing else. */
+class TaskBoardListener implements TaskListener {
+
+  /** Variables of called processes and multi-instances that say where a task stands. */
+  private static final List<String> FACTS =
+      List.of("from", "to", "party", "reviewUnit", "handover", "overdueUnit");
+
+  private final Supplier<TaskBoard> board;
+
+  TaskBoardListener(Supplier<TaskBoard> board) {
+    this.board = board;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    switch (task.getEventName()) {
+      case EVENTNAME_CREATE -> board.get().opened(describe(task));
+      case EVENTNAME_ASSIGNMENT -> board.get().assigned(task.getId(), task.getAssignee());
+      case EVENTNAME_COMPLETE, EVENTNAME_DELETE -> board.get().closed(task.getId());
+      default -> {
+        // Nothing else concerns the task list.
+      }
+    }
+  }
+
+  private static TaskBoard.Opened describe(DelegateTask task) {
+    List<String> candidates =
+        task.getCandidates().stream()
+            .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+            .map(IdentityLink::getGroupId)
+            .toList();
+    Map<String, String> facts = new HashMap<>();
+    for (String name : FACTS) {
+      Object value = task.getVariable(name);
+      if (value != null) {
+        facts.put(name, value.toString());
+      }
+    }
+    return new TaskBoard.Opened(
+        task.getId(),
+        task.getTaskDefinitionKey(),
+        task.getName(),
+        task.getExecution().getProcessBusinessKey(),
+        task.getAssignee(),
+        candidates,
+        facts);
+  }
+}
