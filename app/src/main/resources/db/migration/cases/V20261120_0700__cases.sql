@@ -125,3 +125,49 @@ create table feedback (
 create index feedback_case on feedback (case_number, id);
 
 create sequence case_sequence;
+
+-- The mandate: who signed how, for whom the agent acts.
+create table mandate (
+    case_number text        primary key references cases (number),
+    signature   text        not null check (signature in ('SIGNED', 'SEALED', 'FINGERPRINT')),
+    witness     text,
+    signed_on   date        not null,
+    agent       text        not null,
+    agent_name  text        not null,
+    recorded_at timestamptz not null
+);
+
+-- Every attempt at delivery; whoever received for the applicant is encrypted.
+create table delivery (
+    id              bigint      generated always as identity primary key,
+    case_number     text        not null references cases (number),
+    outcome         text        not null,
+    way             text,
+    tracking_number text,
+    signature       text,
+    relation        text,
+    key_id          text        not null,
+    receiver_enc    bytea,
+    receiver_id_enc bytea,
+    note            text,
+    witnesses       text,
+    by_username     text        not null,
+    by_name         text        not null,
+    at              timestamptz not null
+);
+
+create index delivery_case on delivery (case_number, id);
+
+-- Why a limit was missed, asked once from the unit that held the case.
+create table overdue_cause (
+    id          bigint      generated always as identity primary key,
+    case_number text        not null references cases (number),
+    unit        text        not null,
+    cause       text        not null,
+    reason      text        not null,
+    by_username text        not null,
+    by_name     text        not null,
+    at          timestamptz not null
+);
+
+create index overdue_cause_case on overdue_cause (case_number);

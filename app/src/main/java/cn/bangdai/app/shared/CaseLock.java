@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Locks the case row, so that everything that happens to one case happens in turn. */
 @Component
-class CaseLock {
+public class CaseLock {
 
   private final JdbcClient jdbc;
 
@@ -13,7 +13,8 @@ class CaseLock {
     this.jdbc = jdbc;
   }
 
-  void lock(String caseNumber) {
+  /** NOT_FOUND when there is no such case. Waits for whoever holds it. */
+  public void lock(String caseNumber) {
     jdbc.sql("select number from cases where number = :number for update")
         .param("number", caseNumber)
         .query(String.class)

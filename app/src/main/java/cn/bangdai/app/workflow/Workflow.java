@@ -1,5 +1,6 @@
 package cn.bangdai.app.workflow;
 
+import cn.bangdai.processes.Outcome;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -12,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** Starts processes, completes their tasks and sends them messages, in the caller's transaction. */
 @Component
 public class Workflow {
-
-  private static final String OUTCOME = "outcome";
 
   private final ProcessEngine engine;
 
@@ -71,7 +70,7 @@ public class Workflow {
           if (!routing.isEmpty()) {
             runtime.setVariables(task.getExecutionId(), routing);
           }
-          runtime.setVariableLocal(task.getExecutionId(), OUTCOME, outcome);
+          runtime.setVariableLocal(task.getExecutionId(), Outcome.VARIABLE, outcome);
           tasks.complete(taskId);
           return null;
         });

@@ -1,5 +1,6 @@
 package cn.bangdai.app.worklist;
 
+import cn.bangdai.processes.Outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,8 +15,8 @@ public record Answers(String outcome, Map<String, Object> values) {
     values = Map.copyOf(values);
   }
 
-  public boolean is(String outcome) {
-    return this.outcome.equals(outcome);
+  public boolean is(Outcome outcome) {
+    return this.outcome.equals(outcome.name());
   }
 
   /** Null when absent. */

@@ -1,0 +1,80 @@
+package cn.bangdai.app.audit;
+
+import cn.bangdai.app.shared.AuditEntry;
+import cn.bangdai.app.shared.AuditWriter;
+import cn.bangdai.identity.Actor;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes and reads the trail. */
+@Component
+public class AuditTrail implements AuditWriter {
+
+  /**
+   * One command as the trail tells it.
+   *
+   * @param task BPMN id; null when the command completed no task
+   */
+  public record Event(
+      long id,
+      Instant at,
+      String actor,
+      String actorName,
+      String actorUnit,
+      String verb,
+      String task,
+      String outcome,
+      String summary) {}
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  AuditTrail(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  @Override
+  public void write(Instant at, Actor actor, String verb, String caseNumber, AuditEntry entry) {
+    jdbc.sql(
+            """
+            insert into audit_event
+              (at, case_number, actor, actor_name, actor_unit, verb, task, task_id, outcome, summary, facts)
+            values
+              (:at, :case, :actor, :name, :unit, :verb, :task, :taskId, :outcome, :summary, :facts::jsonb)
+            """)
+        .param("at", Timestamp.from(at))
+        .param("case", caseNumber)
+        .param("actor", actor.username())
+        .param("name", actor.name())
+        .param("unit", actor.unit())
+        .param("verb", verb)
+        .param("task", entry.task())
+        .param("taskId", entry.taskId())
+        .param("outcome", entry.outcome())
+        .param("summary", entry.summary())
+        .param("facts", json.writeValueAsString(entry.facts()))
+        .update();
+  }
+
+  /** The trail of a case, oldest first, after the given id; at most {@code limit} rows. */
+  public List<Event> of(String caseNumber, long after, int limit) {
+    return jdbc.sql(
+            """
+            select id, at, actor, actor_name, actor_unit, verb, task, outcome, summary
+            from audit_event
+            where case_number = :case and id > :after
+            order by id
+            limit :limit
+            """)
+        .param("case", caseNumber)
+        .param("after", after)
+        .param("limit", limit)
+        .query(Event.class)
+        .list();
+  }
+}

@@ -1,0 +1,124 @@
+package cn.bangdai.app.cases;
+
+import cn.bangdai.app.deadlines.CaseDeadlines;
+import cn.bangdai.app.deadlines.DeadlineView;
+import cn.bangdai.app.materials.MaterialView;
+import cn.bangdai.app.materials.MaterialViews;
+import cn.bangdai.app.shared.CaseAccess;
+import cn.bangdai.app.shared.Times;
+import cn.bangdai.app.worklist.OpenTask;
+import cn.bangdai.app.worklist.TaskList;
+import cn.bangdai.identity.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A case in full, personal data masked. */
+@Component
+public class CaseDetails {
+
+  /** The item of a case. */
+  public record ItemOf(String code, String name) {}
+
+  /** A task that is open now. */
+  public record TaskOf(
+      String id, String key, String name, String unit, String assignee, List<String> candidates) {}
+
+  /** The whole. */
+  public record Detail(
+      String caseNumber,
+      String mode,
+      String status,
+      String result,
+      String condition,
+      List<String> kinds,
+      ItemOf item,
+      ApplicantStore.Masked applicant,
+      String channel,
+      String timing,
+      String origin,
+      String window,
+      String responsible,
+      List<String> flags,
+      String lamp,
+      List<DeadlineView> deadlines,
+      List<MaterialView> materials,
+      List<TaskOf> openTasks,
+      List<Feedback.Entry> feedback,
+      OffsetDateTime registeredAt,
+      OffsetDateTime entrustedAt,
+      OffsetDateTime acceptedAt,
+      OffsetDateTime decidedAt,
+      OffsetDateTime completedAt,
+      OffsetDateTime archivedAt) {}
+
+  private final JdbcClient jdbc;
+  private final CaseAccess access;
+  private final ApplicantStore applicants;
+  private final Parts parts;
+
+  CaseDetails(JdbcClient jdbc, CaseAccess access, ApplicantStore applicants, Parts parts) {
+    this.jdbc = jdbc;
+    this.access = access;
+    this.applicants = applicants;
+    this.parts = parts;
+  }
+
+  /** What the other features know of a case. */
+  @Component
+  record Parts(
+      CaseDeadlines deadlines, MaterialViews materials, TaskList tasks, Feedback feedback) {}
+
+  /** NOT_FOUND for a case that the actor may not see. */
+  public Detail of(String number, Actor actor) {
+    access.requireSight(number, actor);
+    return jdbc.sql("select * from cases where number = :number")
+        .param("number", number)
+        .query((row, n) -> detail(row))
+        .single();
+  }
+
+  private Detail detail(ResultSet row) throws SQLException {
+    String number = row.getString("number");
+    List<OpenTask> open = parts.tasks().ofCase(number);
+    return new Detail(
+        number,
+        row.getString("mode"),
+        row.getString("status"),
+        row.getString("result"),
+        row.getString("condition"),
+        Kinds.of(row),
+        new ItemOf(row.getString("item_code"), row.getString("item_name")),
+        applicants.masked(number),
+        row.getString("channel"),
+        row.getString("timing"),
+        row.getString("origin"),
+        row.getString("window_unit"),
+        row.getString("responsible"),
+        Flags.of(row, open),
+        row.getString("lamp"),
+        parts.deadlines().of(number),
+        parts.materials().of(number),
+        open.stream().map(CaseDetails::task).toList(),
+        parts.feedback().of(number),
+        time(row, "registered_at"),
+        time(row, "entrusted_at"),
+        time(row, "accepted_at"),
+        time(row, "decided_at"),
+        time(row, "completed_at"),
+        time(row, "archived_at"));
+  }
+
+  private static TaskOf task(OpenTask t) {
+    return new TaskOf(t.id(), t.key(), t.name(), t.unit(), t.assignee(), t.candidates());
+  }
+
+  private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : Times.local(at.toInstant());
+  }
+}

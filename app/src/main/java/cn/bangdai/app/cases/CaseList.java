@@ -1,0 +1,140 @@
+package cn.bangdai.app.cases;
+
+import cn.bangdai.app.shared.CaseAccess;
+import cn.bangdai.app.shared.Page;
+import cn.bangdai.app.shared.Paging;
+import cn.bangdai.app.shared.PersonalData;
+import cn.bangdai.app.shared.Times;
+import cn.bangdai.identity.Actor;
+import java.sql.Timestamp;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The cases an actor may see, the newest first. */
+@Component
+public class CaseList {
+
+  /** A case in a list; the applicant masked. */
+  public record Row(
+      String caseNumber,
+      String mode,
+      String item,
+      String itemName,
+      String applicant,
+      String origin,
+      String window,
+      String responsible,
+      String status,
+      String result,
+      String lamp,
+      OffsetDateTime registeredAt) {}
+
+  /**
+   * What is asked for; each part null for all.
+   *
+   * @param text a case number or its beginning, part of an item's name, or an applicant's exact name,
+   *     identifier or telephone
+   * @param unit registered there or below
+   */
+  public record Query(String text, String status, String lamp, String unit) {}
+
+  private final JdbcClient jdbc;
+  private final CaseAccess access;
+  private final PersonalData secrets;
+
+  CaseList(JdbcClient jdbc, CaseAccess access, PersonalData secrets) {
+    this.jdbc = jdbc;
+    this.access = access;
+    this.secrets = secrets;
+  }
+
+  public Page<Row> find(Query query, String cursor, int size, Actor actor) {
+    CaseAccess.Filter sight = access.filter(actor, "c");
+    Map<String, Object> params = new HashMap<>(sight.params());
+    String sql =
+        """
+        select c.number, c.mode, c.item_code, c.item_name, c.applicant_masked, c.origin, c.window_unit,
+               c.responsible, c.status, c.result, c.lamp, c.registered_at
+        from cases c
+        where %s %s %s
+        order by c.registered_at desc, c.number desc
+        limit :limit
+        """
+            .formatted(sight.sql(), filter(query, params), after(cursor, params));
+    params.put("limit", size + 1);
+    List<Row> rows = jdbc.sql(sql).params(params).query((row, n) -> row(row)).list();
+    return Paging.page(
+        rows, size, r -> r.registeredAt().toInstant().toString() + "\n" + r.caseNumber());
+  }
+
+  private static Row row(java.sql.ResultSet row) throws java.sql.SQLException {
+    return new Row(
+        row.getString("number"),
+        row.getString("mode"),
+        row.getString("item_code"),
+        row.getString("item_name"),
+        row.getString("applicant_masked"),
+        row.getString("origin"),
+        row.getString("window_unit"),
+        row.getString("responsible"),
+        row.getString("status"),
+        row.getString("result"),
+        row.getString("lamp"),
+        Times.local(row.getTimestamp("registered_at").toInstant()));
+  }
+
+  private String filter(Query query, Map<String, Object> params) {
+    StringBuilder sql = new StringBuilder();
+    if (given(query.status())) {
+      params.put("status", query.status());
+      sql.append(" and c.status = :status");
+    }
+    if (given(query.lamp())) {
+      params.put("lamp", query.lamp());
+      sql.append(" and c.lamp = :lamp");
+    }
+    if (given(query.unit())) {
+      params.put("unit", query.unit());
+      params.put("unitBelow", query.unit() + ".%");
+      sql.append(" and (c.origin = :unit or c.origin like :unitBelow)");
+    }
+    if (given(query.text())) {
+      String text = query.text().strip();
+      String escaped = text.replaceAll("([\\\\%_])", "\\\\$1");
+      params.put("number", escaped.toUpperCase(java.util.Locale.ROOT) + "%");
+      params.put("item", "%" + escaped + "%");
+      params.put("hash", secrets.hash(text));
+      sql.append(
+          """
+           and (c.number like :number or c.item_name like :item
+                or exists (select 1 from applicant a where a.case_number = c.number
+                           and (a.name_hash = :hash or a.id_number_hash = :hash or a.phone_hash = :hash)))
+          """);
+    }
+    return sql.toString();
+  }
+
+  private static boolean given(String value) {
+    return value != null && !value.isBlank();
+  }
+
+  private static String after(String cursor, Map<String, Object> params) {
+    List<String> parts = Paging.parts(cursor, 2);
+    if (parts.isEmpty()) {
+      return "";
+    }
+    try {
+      params.put("afterAt", Timestamp.from(Instant.parse(parts.get(0))));
+    } catch (DateTimeException e) {
+      throw Paging.wrongCursor();
+    }
+    params.put("afterNumber", parts.get(1));
+    return " and (c.registered_at, c.number) < (:afterAt, :afterNumber)";
+  }
+}

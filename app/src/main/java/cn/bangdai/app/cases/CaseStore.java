@@ -1,0 +1,209 @@
+package cn.bangdai.app.cases;
+
+import cn.bangdai.app.shared.CaseAccess;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and changes case rows. Callers hold the row's lock. */
+@Component
+public class CaseStore {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  CaseStore(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** NOT_FOUND when there is none. */
+  public CaseRow load(String number) {
+    return jdbc.sql(
+            """
+            select number, mode, item_code, item_name, guide_id, origin, window_unit as "window", issuer,
+                   responsible, status, result, joint, return_by, process_instance
+            from cases where number = :number
+            """)
+        .param("number", number)
+        .query(CaseRow.class)
+        .optional()
+        .orElseThrow(CaseAccess::notFound);
+  }
+
+  void started(String number, String processInstance) {
+    jdbc.sql("update cases set process_instance = :instance where number = :number")
+        .param("instance", processInstance)
+        .param("number", number)
+        .update();
+  }
+
+  /** The first handler stays responsible to the end (首办负责). */
+  public void responsible(String number, String username) {
+    jdbc.sql("update cases set responsible = :username where number = :number")
+        .param("username", username)
+        .param("number", number)
+        .update();
+  }
+
+  void entrusted(String number) {
+    move(number, CaseStatus.ENTRUSTED, "entrusted_at");
+  }
+
+  void accepted(String number, String issuer) {
+    jdbc.sql(
+            """
+            update cases set status = 'ACCEPTED', accepted_at = :now, issuer = :issuer
+            where number = :number
+            """)
+        .param("now", now())
+        .param("issuer", issuer)
+        .param("number", number)
+        .update();
+  }
+
+  void windowIs(String number, String window) {
+    jdbc.sql("update cases set window_unit = :window where number = :number")
+        .param("window", window)
+        .param("number", number)
+        .update();
+  }
+
+  void decided(String number, String result) {
+    jdbc.sql(
+            "update cases set status = 'DECIDED', decided_at = :now, result = :result where number = :number")
+        .param("now", now())
+        .param("result", result)
+        .param("number", number)
+        .update();
+  }
+
+  void notAccepted(String number) {
+    jdbc.sql(
+            "update cases set result = 'NOT_ACCEPTED', return_by = 'RELAY' where number = :number")
+        .param("number", number)
+        .update();
+  }
+
+  void returnsBy(String number, String way) {
+    jdbc.sql("update cases set return_by = :way where number = :number")
+        .param("way", way)
+        .param("number", number)
+        .update();
+  }
+
+  void answered(String number) {
+    jdbc.sql(
+            """
+            update cases set status = 'COMPLETED', result = 'ANSWERED', completed_at = :now
+            where number = :number
+            """)
+        .param("now", now())
+        .param("number", number)
+        .update();
+  }
+
+  /** Delivered: the agent's end; the first of the six conditions, set here alone. */
+  void completed(String number) {
+    jdbc.sql(
+            """
+            update cases set status = 'COMPLETED', condition = 'COMPLETED', completed_at = :now
+            where number = :number
+            """)
+        .param("now", now())
+        .param("number", number)
+        .update();
+  }
+
+  void refused(String number) {
+    move(number, CaseStatus.REFUSED, "completed_at");
+  }
+
+  void withdrawn(String number) {
+    move(number, CaseStatus.WITHDRAWN, "completed_at");
+  }
+
+  /** Ended early under one of the conditions of 004 三（二）4. */
+  public void terminated(String number, String condition) {
+    jdbc.sql(
+            """
+            update cases
+            set status = 'TERMINATED', condition = :condition, completed_at = :now, awaiting = 0, lamp = null
+            where number = :number
+            """)
+        .param("now", now())
+        .param("condition", condition)
+        .param("number", number)
+        .update();
+  }
+
+  public void archived(String number) {
+    jdbc.sql("update cases set archived_at = :now where number = :number")
+        .param("now", now())
+        .param("number", number)
+        .update();
+  }
+
+  public void badlyRated(String number) {
+    jdbc.sql("update cases set bad_rating = true where number = :number")
+        .param("number", number)
+        .update();
+  }
+
+  /** A one-time notice is out, and something is awaited from the applicant. */
+  void awaits(String number) {
+    jdbc.sql("update cases set awaiting = awaiting + 1, supplemented = true where number = :number")
+        .param("number", number)
+        .update();
+  }
+
+  void supplemented(String number) {
+    jdbc.sql("update cases set awaiting = greatest(awaiting - 1, 0) where number = :number")
+        .param("number", number)
+        .update();
+  }
+
+  void joint(String number, Collection<String> parties, String lead) {
+    jdbc.sql("update cases set joint = :joint, lead_unit = :lead where number = :number")
+        .param("joint", parties.size() > 1)
+        .param("lead", lead)
+        .param("number", number)
+        .update();
+  }
+
+  /** Remembers that a unit has had to do with the case; the ground of access. */
+  void touches(String number, String relation, List<String> units) {
+    jdbc.sql(
+            """
+            insert into case_unit (case_number, unit, relation, since)
+            select :number, unit, :relation, :now from unnest(:units::text[]) unit
+            on conflict do nothing
+            """)
+        .param("number", number)
+        .param("relation", relation)
+        .param("now", now())
+        .param("units", units.toArray(String[]::new))
+        .update();
+  }
+
+  private void move(String number, CaseStatus status, String column) {
+    jdbc.sql(
+            "update cases set status = :status, " + column + " = :now where number = :number")
+        .param("status", status.name())
+        .param("now", now())
+        .param("number", number)
+        .update();
+  }
+
+  Instant instant() {
+    return clock.instant();
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+}

@@ -1,0 +1,57 @@
+package cn.bangdai.app.cases;
+
+import cn.bangdai.identity.Actor;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the applicant is told: every step that matters to them leaves an entry (004 三（二）3
+ * 跟踪反馈).
+ */
+@Component
+public class Feedback {
+
+  /** An entry: when, by which way, what, by whom. */
+  public record Entry(Instant at, String channel, String what, String byName) {}
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Feedback(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Tells the applicant on the tracking page, in their own words. */
+  public void tell(String caseNumber, String what, Actor by) {
+    jdbc.sql(
+            """
+            insert into feedback (case_number, at, channel, what, by_name)
+            values (:case, :at, 'TRACKING', :what, :by)
+            """)
+        .param("case", caseNumber)
+        .param("at", Timestamp.from(clock.instant()))
+        .param("what", what)
+        .param("by", by.name())
+        .update();
+  }
+
+  /** Oldest first. */
+  public List<Entry> of(String caseNumber) {
+    return jdbc.sql(
+            "select at, channel, what, by_name from feedback where case_number = :case order by id")
+        .param("case", caseNumber)
+        .query(
+            (row, n) ->
+                new Entry(
+                    row.getTimestamp("at").toInstant(),
+                    row.getString("channel"),
+                    row.getString("what"),
+                    row.getString("by_name")))
+        .list();
+  }
+}

@@ -1,0 +1,138 @@
+package cn.bangdai.app.cases;
+
+import cn.bangdai.app.catalogue.Guide;
+import cn.bangdai.app.catalogue.GuideMaterial;
+import cn.bangdai.app.catalogue.Item;
+import cn.bangdai.app.catalogue.Unit;
+import cn.bangdai.app.deadlines.DeadlineKind;
+import cn.bangdai.app.deadlines.Deadlines;
+import cn.bangdai.app.deadlines.Holder;
+import cn.bangdai.app.deadlines.Limit;
+import cn.bangdai.app.materials.Materials;
+import cn.bangdai.app.materials.Needed;
+import cn.bangdai.app.shared.Times;
+import cn.bangdai.app.workflow.Workflow;
+import cn.bangdai.identity.Actor;
+import cn.bangdai.processes.ProxyHandling;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes a new case with everything it begins with: applicant, checklist, limit, process. */
+@Component
+class NewCase {
+
+  /** Working days in which a request must be taken; the policy sets none, so it is ours. */
+  private static final int REQUEST_DAYS = 1;
+
+  private final JdbcClient jdbc;
+  private final CaseNumbers numbers;
+  private final ApplicantStore applicants;
+  private final CaseStore cases;
+  private final Beginnings beginnings;
+  private final Clock clock;
+
+  NewCase(
+      JdbcClient jdbc,
+      CaseNumbers numbers,
+      ApplicantStore applicants,
+      CaseStore cases,
+      Beginnings beginnings,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.numbers = numbers;
+    this.applicants = applicants;
+    this.cases = cases;
+    this.beginnings = beginnings;
+    this.clock = clock;
+  }
+
+  /** What other features and the process add to a case when it begins. */
+  @Component
+  record Beginnings(Materials materials, Deadlines deadlines, Workflow workflow) {
+
+    void checklist(String number, Guide guide) {
+      List<GuideMaterial> wanted = guide.materials();
+      materials.createChecklist(
+          number,
+          IntStream.range(0, wanted.size())
+              .mapToObj(i -> needed(i + 1, wanted.get(i)))
+              .toList());
+    }
+
+    private static Needed needed(int position, GuideMaterial m) {
+      return new Needed(
+          m.code(), position, m.name(), m.originals(), m.copies(), m.required(), m.note());
+    }
+
+    void requestLimit(String number, String origin, Instant now) {
+      LocalDate today = LocalDate.ofInstant(now, Times.ZONE);
+      deadlines.start(
+          number,
+          Limit.of(DeadlineKind.REQUEST, today, REQUEST_DAYS),
+          new Holder(origin, ProxyHandling.TAKE_REQUEST));
+    }
+
+    String process(String number, String origin) {
+      return workflow.start(
+          ProxyHandling.KEY,
+          number,
+          Map.of(
+              ProxyHandling.Variables.CASE_NUMBER, number,
+              ProxyHandling.Variables.ORIGIN, origin,
+              ProxyHandling.Variables.AT, origin));
+    }
+  }
+
+  String write(RegisterCase.Register r, Item item, Guide guide, Unit origin, Actor actor) {
+    Instant now = clock.instant();
+    String number = numbers.next(item.county());
+    insert(number, r, item, guide, origin, actor, now);
+    applicants.add(number, r.applicant());
+    cases.touches(number, "ORIGIN", List.of(origin.code()));
+    beginnings.checklist(number, guide);
+    beginnings.requestLimit(number, origin.code(), now);
+    cases.started(number, beginnings.process(number, origin.code()));
+    return number;
+  }
+
+  private void insert(
+      String number,
+      RegisterCase.Register r,
+      Item item,
+      Guide guide,
+      Unit origin,
+      Actor actor,
+      Instant now) {
+    Applicant a = r.applicant();
+    jdbc.sql(
+            """
+            insert into cases
+              (number, mode, item_code, item_name, guide_id, origin, channel, timing, status,
+               applicant_masked, green_channel, private_matter, consent_at, registered_by, registered_at)
+            values
+              (:number, :mode, :item, :itemName, :guide, :origin, :channel, :timing, 'REGISTERED',
+               :applicant, :green, :private, :now, :by, :now)
+            """)
+        .param("number", number)
+        .param("mode", r.mode().name())
+        .param("item", item.code())
+        .param("itemName", item.name())
+        .param("guide", guide.id())
+        .param("origin", origin.code())
+        .param("channel", r.channel().name())
+        .param("timing", r.timing().name())
+        .param("applicant", Masks.name(a.name(), a.enterprise()))
+        .param("green", !a.groups().isEmpty())
+        .param("private", Boolean.TRUE.equals(r.privateMatter()))
+        .param("now", Timestamp.from(now))
+        .param("by", actor.username())
+        .update();
+  }
+}

@@ -1,0 +1,134 @@
+package cn.bangdai.app.cases;
+
+import cn.bangdai.app.catalogue.Catalogue;
+import cn.bangdai.app.catalogue.Guide;
+import cn.bangdai.app.catalogue.Item;
+import cn.bangdai.app.catalogue.Mode;
+import cn.bangdai.app.catalogue.Unit;
+import cn.bangdai.app.catalogue.Units;
+import cn.bangdai.app.shared.Command;
+import cn.bangdai.app.shared.Refusal;
+import cn.bangdai.app.shared.UseCase;
+import cn.bangdai.identity.Actor;
+import cn.bangdai.identity.Post;
+import cn.bangdai.identity.Role;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** 登记: writes down what an applicant wants, and starts the process. */
+@Component
+public class RegisterCase implements UseCase<RegisterCase.Register, RegisterCase.Registered> {
+
+  /**
+   * A registration as sent. Any part may be null; {@link RegistrationRule} says what must be there.
+   *
+   * @param item item code
+   * @param consent the applicant agreed that their data is used for this matter (个人信息保护法)
+   */
+  public record Register(
+      Mode mode,
+      String item,
+      Applicant applicant,
+      Channel channel,
+      Timing timing,
+      Boolean consent,
+      Boolean privateMatter)
+      implements Command {
+
+    @Override
+    public String verb() {
+      return "case.register";
+    }
+
+    @Override
+    public String caseNumber() {
+      return null;
+    }
+  }
+
+  /** The number by which the case is known from now on. */
+  public record Registered(String caseNumber) {}
+
+  /** By which way the applicant came (000 二（五）, 001, 002 四（八）, 003). */
+  public enum Channel {
+    WINDOW,
+    HOME,
+    MOBILE,
+    ONLINE,
+    PHONE,
+    REMOTE_VIDEO,
+    SELF_SERVICE
+  }
+
+  /** At what time service was given (000 二（五）, 001, 002 四（八）). */
+  public enum Timing {
+    REGULAR,
+    APPOINTMENT,
+    EXTENDED,
+    STAGGERED,
+    REST_DAY
+  }
+
+  private static final Set<Role> AGENTS =
+      Set.of(Role.VILLAGE_AGENT, Role.TOWNSHIP_AGENT, Role.COUNTY_AGENT);
+
+  private final Catalogue catalogue;
+  private final Units units;
+  private final NewCase newCase;
+
+  RegisterCase(Catalogue catalogue, Units units, NewCase newCase) {
+    this.catalogue = catalogue;
+    this.units = units;
+    this.newCase = newCase;
+  }
+
+  @Override
+  public Class<Registered> resultType() {
+    return Registered.class;
+  }
+
+  @Override
+  public void authorise(Register command, Actor actor) {
+    origin(actor);
+  }
+
+  /** The unit at which the actor is an agent; only agents register. */
+  private static String origin(Actor actor) {
+    return actor.posts().stream()
+        .filter(post -> AGENTS.contains(post.role()))
+        .map(Post::unit)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Refusal.Kind.FORBIDDEN, "NOT_AN_AGENT", "登记办件由村、乡镇或县级窗口的帮办代办人员办理，您的岗位不能登记。"));
+  }
+
+  @Override
+  public Done<Registered> perform(Register command, Actor actor) {
+    Map<String, String> objections = RegistrationRule.objections(command);
+    if (!objections.isEmpty()) {
+      throw new Refusal(
+          Refusal.Kind.INVALID, "REGISTRATION", String.join(" ", objections.values()), objections);
+    }
+    requireSupported(command.mode());
+    Unit origin = units.unit(origin(actor));
+    Item item = catalogue.item(command.item());
+    catalogue.requireOffered(item, origin, command.mode());
+    Guide guide = catalogue.currentGuide(item.code());
+    String number = newCase.write(command, item, guide, origin, actor);
+    return Done.of(
+        new Registered(number), number, origin.name() + "登记“" + item.name() + "”，" + command.mode().label());
+  }
+
+  private static void requireSupported(Mode mode) {
+    if (mode != Mode.PROXY) {
+      throw new Refusal(
+          Refusal.Kind.INVALID,
+          "MODE_NOT_OFFERED",
+          "这里现在只能登记代办件，" + mode.label() + "件请按原来的办法登记。",
+          Map.of("mode", "请选择代办。"));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package cn.bangdai.app.cases.process;
+
+import cn.bangdai.app.catalogue.Unit;
+import cn.bangdai.app.catalogue.Units;
+import cn.bangdai.app.workflow.ProcessBean;
+import cn.bangdai.identity.Role;
+import cn.bangdai.processes.ProcessBeans;
+import org.springframework.stereotype.Component;
+
+/** Which posts may do a task: groups {@code role@unit}, separated by commas. */
+@Component
+public class CandidatesBean implements ProcessBean {
+
+  private final Units units;
+
+  CandidatesBean(Units units) {
+    this.units = units;
+  }
+
+  @Override
+  public String processName() {
+    return ProcessBeans.CANDIDATES;
+  }
+
+  /** The agents of a unit, whatever its level. */
+  public String agent(String unit) {
+    return agentRole(units.unit(unit)).at(unit);
+  }
+
+  private static Role agentRole(Unit unit) {
+    return switch (unit.type()) {
+      case VILLAGE -> Role.VILLAGE_AGENT;
+      case TOWNSHIP -> Role.TOWNSHIP_AGENT;
+      case COUNTY, CITY -> Role.COUNTY_AGENT;
+      case DEPARTMENT -> Role.DEPARTMENT_AGENT;
+    };
+  }
+
+  /** Who confirms what a unit may not do alone: the agents above; at a county its supervisors. */
+  public String oneLevelUp(String unit) {
+    return units
+        .parent(unit)
+        .filter(above -> units.county(unit).filter(county -> !county.code().equals(unit)).isPresent())
+        .map(above -> agent(above.code()))
+        .orElseGet(() -> Role.SUPERVISOR.at(unit));
+  }
+
+  /** Who reviews and decides: approvers; at a village station, where there are none, its agents. */
+  public String approver(String unit) {
+    return switch (units.unit(unit).type()) {
+      case VILLAGE -> agent(unit);
+      default -> Role.APPROVER.at(unit);
+    };
+  }
+
+  /** The agents of both ends of a leg. */
+  public String bothEnds(String from, String to) {
+    return agent(from) + "," + agent(to);
+  }
+}

@@ -1,0 +1,2 @@
+/** JSON interface of cases. */
+package cn.bangdai.app.cases.rest;

@@ -1,0 +1,2 @@
+/** JSON interface of terminations. */
+package cn.bangdai.app.termination.rest;

@@ -1,0 +1,88 @@
+package cn.bangdai.app.ui;
+
+import cn.bangdai.app.shared.rest.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who must be signed in where. Machines use {@code /api} with credentials in each request and no
+ * session; people sign in on a page. Only what is listed here is open.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  /** Nothing from outside, no inline script or style, no frame. */
+  private static final String CONTENT_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
+          + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
+          + " 'none'";
+
+  /** Requests to the API that carry their own credentials: no session, so no CSRF either. */
+  private static final RequestMatcher MACHINE =
+      request ->
+          isApi(request)
+              && (request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                  || request.getRequestedSessionId() == null);
+
+  private static boolean isApi(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/")
+        || request.getRequestURI().startsWith("/v3/api-docs");
+  }
+
+  @Bean
+  @Order(1)
+  @ConditionalOnProperty("bangdai.embedded.token")
+  SecurityFilterChain machines(HttpSecurity http, ProblemWriter problems) throws Exception {
+    return http.securityMatcher(MACHINE)
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .httpBasic(
+            basic ->
+                basic.authenticationEntryPoint(
+                    (request, response, e) -> {
+                      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"bangdai\"");
+                      problems.write(response, 401, "SIGN_IN", "请先登录：账号或密码不对，或者没有带上登录信息。");
+                    }))
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(csrf -> csrf.disable())
+        .headers(headers -> headers.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY)))
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain people(HttpSecurity http, ProblemWriter problems) throws Exception {
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(
+                        "/sign-in", "/error", "/css/**", "/favicon.svg", "/actuator/health/**")
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .formLogin(
+            form -> form.loginPage("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?wrong"))
+        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+        .exceptionHandling(
+            e ->
+                e.defaultAuthenticationEntryPointFor(
+                        (request, response, why) ->
+                            problems.write(response, 401, "SIGN_IN", "登录已过期，请重新登录后再试。"),
+                        SecurityConfiguration::isApi)
+                    .defaultAccessDeniedHandlerFor(
+                        (request, response, why) ->
+                            problems.write(response, 403, "FORBIDDEN", "页面已过期或您没有权限，请刷新页面后再试。"),
+                        SecurityConfiguration::isApi))
+        .csrf(Customizer.withDefaults())
+        .headers(headers -> headers.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY)))
+        .build();
+  }
+}

@@ -1,0 +1,92 @@
+package cn.bangdai.app.workflow;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** Reads the engine's history of a case: every node passed in its process and those it called. */
+@Component
+public class ProcessHistory {
+
+  /**
+   * A node that was entered.
+   *
+   * @param process key of the process, such as {@code relay-leg}
+   * @param activity BPMN id
+   * @param taskId null for anything but a user task
+   * @param to null while it lasts
+   * @param canceled left because something else happened, not because it was done
+   * @param sequence order of events within the process instance
+   */
+  public record Node(
+      String process,
+      String processInstance,
+      String activity,
+      String name,
+      String type,
+      String taskId,
+      String assignee,
+      Instant from,
+      Instant to,
+      boolean canceled,
+      long sequence) {}
+
+  private final HistoryService history;
+
+  ProcessHistory(ProcessEngine engine) {
+    this.history = engine.getHistoryService();
+  }
+
+  /** Oldest first; two queries, whatever the case's length. */
+  public List<Node> of(String caseNumber) {
+    Map<String, String> processes =
+        history
+            .createHistoricProcessInstanceQuery()
+            .processInstanceBusinessKey(caseNumber)
+            .list()
+            .stream()
+            .collect(
+                Collectors.toMap(
+                    HistoricProcessInstance::getId,
+                    HistoricProcessInstance::getProcessDefinitionKey));
+    if (processes.isEmpty()) {
+      return List.of();
+    }
+    return history
+        .createHistoricActivityInstanceQuery()
+        .processInstanceIdIn(processes.keySet().toArray(String[]::new))
+        .list()
+        .stream()
+        .map(activity -> node(activity, processes))
+        .sorted(Comparator.comparing(Node::from).thenComparingLong(Node::sequence))
+        .toList();
+  }
+
+  private static Node node(HistoricActivityInstance a, Map<String, String> processes) {
+    return new Node(
+        processes.get(a.getProcessInstanceId()),
+        a.getProcessInstanceId(),
+        a.getActivityId(),
+        a.getActivityName(),
+        a.getActivityType(),
+        a.getTaskId(),
+        a.getAssignee(),
+        instant(a.getStartTime()),
+        instant(a.getEndTime()),
+        a.isCanceled(),
+        ((org.camunda.bpm.engine.impl.persistence.entity.HistoricActivityInstanceEntity) a)
+            .getSequenceCounter());
+  }
+
+  private static Instant instant(Date date) {
+    return date == null ? null : date.toInstant();
+  }
+}

@@ -1,0 +1,109 @@
+package cn.bangdai.app.worklist;
+
+import cn.bangdai.app.shared.CaseAccess;
+import cn.bangdai.app.shared.Directory;
+import cn.bangdai.app.shared.Refusal;
+import cn.bangdai.identity.Actor;
+import cn.bangdai.identity.Role;
+import java.util.Collections;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who may look at a task, take it, and complete it. */
+@Component
+class TaskAccess {
+
+  private final TaskRows rows;
+  private final CaseAccess cases;
+  private final Directory people;
+
+  TaskAccess(TaskRows rows, CaseAccess cases, Directory people) {
+    this.rows = rows;
+    this.cases = cases;
+    this.people = people;
+  }
+
+  /** The case of a task that the actor asks for; NOT_FOUND for one that never was. */
+  String caseOf(String taskId) {
+    return rows.caseOf(taskId).orElseThrow(TaskAccess::notFound);
+  }
+
+  /** The task, if it is still open and the actor may see it. */
+  OpenTask toSee(String taskId, Actor actor) {
+    OpenTask task = open(taskId, actor);
+    if (!mine(task, actor) && !candidate(task, actor)) {
+      requireSight(task, actor);
+    }
+    return task;
+  }
+
+  /** The task, if it is the actor's or free for the actor to take. */
+  OpenTask toDo(String taskId, Actor actor) {
+    OpenTask task = open(taskId, actor);
+    if (mine(task, actor) || (task.assignee() == null && candidate(task, actor))) {
+      return task;
+    }
+    if (candidate(task, actor)) {
+      throw taken(task);
+    }
+    requireSight(task, actor);
+    throw new Refusal(
+        Refusal.Kind.FORBIDDEN,
+        "NOT_YOUR_TASK",
+        "“" + task.name() + "”这项任务不由您办理" + holder(task) + "，您可以查看，不能代为完成。");
+  }
+
+  /** The task, if the actor may give it to someone: its holder, or a supervisor above its unit. */
+  OpenTask toAssign(String taskId, Actor actor) {
+    OpenTask task = open(taskId, actor);
+    if (mine(task, actor) || actor.isOver(task.unit(), Role.SUPERVISOR)) {
+      return task;
+    }
+    requireSight(task, actor);
+    throw new Refusal(
+        Refusal.Kind.FORBIDDEN, "NOT_YOURS_TO_ASSIGN", "只有领取人本人或上级督查人员可以转派这项任务。请联系他们办理。");
+  }
+
+  private OpenTask open(String taskId, Actor actor) {
+    Optional<OpenTask> task = rows.find(taskId);
+    if (task.isPresent()) {
+      return task.get();
+    }
+    cases.requireSight(caseOf(taskId), actor);
+    String how = rows.doneBy(taskId).orElse("流程已经往前走了");
+    throw new Refusal(
+        Refusal.Kind.CONFLICT, "TASK_GONE", "这项任务已经不在了：" + how + "。您的操作没有保存，请刷新任务列表。");
+  }
+
+  private void requireSight(OpenTask task, Actor actor) {
+    try {
+      cases.requireSight(task.caseNumber(), actor);
+    } catch (Refusal outOfSight) {
+      throw notFound();
+    }
+  }
+
+  static boolean mine(OpenTask task, Actor actor) {
+    return actor.username().equals(task.assignee());
+  }
+
+  static boolean candidate(OpenTask task, Actor actor) {
+    return !Collections.disjoint(task.candidates(), actor.groups());
+  }
+
+  Refusal taken(OpenTask task) {
+    return new Refusal(
+        Refusal.Kind.CONFLICT,
+        "TASK_TAKEN",
+        "“" + task.name() + "”这项任务已由 " + people.name(task.assignee()) + " 领取。要接过来，请先请对方退回。");
+  }
+
+  private String holder(OpenTask task) {
+    return task.assignee() == null ? "" : "，由 " + people.name(task.assignee()) + " 办理";
+  }
+
+  static Refusal notFound() {
+    return new Refusal(
+        Refusal.Kind.NOT_FOUND, "TASK_NOT_FOUND", "没有找到这项任务。它可能已经办完，或者不属于您的单位，请刷新任务列表。");
+  }
+}

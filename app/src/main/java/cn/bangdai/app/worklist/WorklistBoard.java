@@ -1,0 +1,116 @@
+package cn.bangdai.app.worklist;
+
+import cn.bangdai.app.workflow.TaskBoard;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps the task list's rows as the engine opens, assigns and closes tasks. Each event is one
+ * statement; counters get a row per change (see {@link WorklistCounts}).
+ */
+@Component
+class WorklistBoard implements TaskBoard {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  WorklistBoard(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** What a row says of its case is read from the case row here, once, and carried along. */
+  @Override
+  public void opened(Opened task) {
+    List<String> open = task.assignee() == null ? task.candidates() : List.of();
+    String unit = task.candidates().isEmpty() ? null : unitOf(task.candidates().get(0));
+    jdbc.sql(
+            """
+            with task as (
+              insert into worklist_task
+                (task_id, key, name, case_number, item_code, item_name, applicant, origin, unit,
+                 assignee, candidates, facts, green_channel, created_at, due_at, lamp)
+              select :id, :key, :name, c.number, c.item_code, c.item_name, c.applicant_masked, c.origin,
+                     coalesce(:unit, c.origin), :assignee, :candidates::text[], :facts::jsonb,
+                     c.green_channel, :now, coalesce(d.due_at, 'infinity'), c.lamp
+              from cases c
+              left join lateral (select min(due_at) as due_at from deadline
+                                 where case_number = c.number and state = 'OPEN'
+                                   and paused_since is null) d on true
+              where c.number = :case
+              returning task_id, unit, due_at),
+            open as (
+              insert into worklist_candidate (grp, due_at, task_id)
+              select g, due_at, task_id from task, unnest(:open::text[]) g)
+            insert into worklist_count (key, n)
+            select 'unit:' || unit, 1 from task
+            union all select 'group:' || g, 1 from unnest(:open::text[]) g
+            union all select 'user:' || :assignee, 1 where :assignee is not null
+            """)
+        .param("id", task.taskId())
+        .param("key", task.key())
+        .param("name", task.name())
+        .param("case", task.caseNumber())
+        .param("unit", unit, java.sql.Types.VARCHAR)
+        .param("assignee", task.assignee(), java.sql.Types.VARCHAR)
+        .param("candidates", task.candidates().toArray(String[]::new))
+        .param("open", open.toArray(String[]::new))
+        .param("facts", json.writeValueAsString(task.facts()))
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  @Override
+  public void assigned(String taskId, String assignee) {
+    jdbc.sql(
+            """
+            with old as (
+              select task_id, assignee, candidates, due_at from worklist_task
+              where task_id = :id and assignee is distinct from :assignee),
+            changed as (
+              update worklist_task t set assignee = :assignee from old where t.task_id = old.task_id),
+            gone as (
+              delete from worklist_candidate c using old
+              where c.task_id = old.task_id and :assignee is not null),
+            back as (
+              insert into worklist_candidate (grp, due_at, task_id)
+              select g, due_at, task_id from old, unnest(candidates) g where :assignee is null)
+            insert into worklist_count (key, n)
+            select 'user:' || assignee, -1 from old where assignee is not null
+            union all select 'user:' || :assignee, 1 from old where :assignee is not null
+            union all select 'group:' || g, -1 from old, unnest(candidates) g
+                      where assignee is null and :assignee is not null
+            union all select 'group:' || g, 1 from old, unnest(candidates) g
+                      where assignee is not null and :assignee is null
+            """)
+        .param("id", taskId)
+        .param("assignee", assignee, java.sql.Types.VARCHAR)
+        .update();
+  }
+
+  @Override
+  public void closed(String taskId) {
+    jdbc.sql(
+            """
+            with gone as (
+              delete from worklist_task where task_id = :id returning unit, assignee, candidates)
+            insert into worklist_count (key, n)
+            select 'unit:' || unit, -1 from gone
+            union all select 'user:' || assignee, -1 from gone where assignee is not null
+            union all select 'group:' || g, -1 from gone, unnest(candidates) g where assignee is null
+            """)
+        .param("id", taskId)
+        .update();
+  }
+
+  /** Unit of a candidate group {@code role@unit}. */
+  static String unitOf(String group) {
+    return group.substring(group.indexOf('@') + 1);
+  }
+}

@@ -1,0 +1,2 @@
+/** JSON interface of the task list. */
+package cn.bangdai.app.worklist.rest;
