@@ -1,0 +1,113 @@
+package cn.bangdai.processes.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+/** The beans that the models call. Public, because the engine calls them by reflection. */
+public final class TestBeans {
+
+  private TestBeans() {}
+
+  public static final class Candidates {
+    public String agent(String unit) {
+      return "agent@" + unit;
+    }
+
+    public String oneLevelUp(String unit) {
+      return "agent@" + unit.substring(0, unit.lastIndexOf('.'));
+    }
+
+    public String approver(String unit) {
+      return "approver@" + unit;
+    }
+
+    public String bothEnds(String from, String to) {
+      return "agent@" + from + ",agent@" + to;
+    }
+  }
+
+  public static final class People {
+    public String responsible(String caseNumber) {
+      return "responsible-" + caseNumber;
+    }
+  }
+
+  /** Straight down the tree towards an origin below. */
+  public static final class Route {
+    public String homeward(String at, String origin) {
+      int next = origin.indexOf('.', at.length() + 1);
+      return next < 0 ? origin : origin.substring(0, next);
+    }
+  }
+
+  public static final class DecisionChain {
+    List<String> parties = List.of();
+    final Map<String, List<String>> reviewers = new TreeMap<>();
+    boolean rejected;
+
+    public List<String> parties(String caseNumber) {
+      return parties;
+    }
+
+    public List<String> reviewers(String caseNumber, String party) {
+      return reviewers.getOrDefault(party, List.of());
+    }
+
+    public boolean rejected(String caseNumber) {
+      return rejected;
+    }
+  }
+
+  public static final class Papers {
+    /** Handover id to "from>to". */
+    final Map<String, String> transits = new TreeMap<>();
+
+    final Set<String> holders = new TreeSet<>();
+    final Set<String> parties = new TreeSet<>();
+    boolean newPieces;
+
+    public Set<String> transits(String caseNumber) {
+      return transits.keySet();
+    }
+
+    public String from(String handover) {
+      return transits.get(handover).split(">")[0];
+    }
+
+    public String to(String handover) {
+      return transits.get(handover).split(">")[1];
+    }
+
+    public List<String> holdersAway(String caseNumber, String origin) {
+      return holders.stream().filter(unit -> !unit.equals(origin)).toList();
+    }
+
+    public boolean heldAt(String caseNumber, String unit) {
+      return holders.contains(unit);
+    }
+
+    public boolean travelTo(String caseNumber, String window, String party) {
+      return parties.contains(party);
+    }
+
+    public boolean newFor(String caseNumber, String origin, String to) {
+      return newPieces && !origin.equals(to);
+    }
+  }
+
+  /** Notes what the installed listener is told. */
+  public static final class Tasks implements TaskListener {
+    final List<String> events = new ArrayList<>();
+
+    @Override
+    public void notify(DelegateTask task) {
+      events.add(task.getEventName() + " " + task.getTaskDefinitionKey());
+    }
+  }
+}
