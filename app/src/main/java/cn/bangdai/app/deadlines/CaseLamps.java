@@ -1,0 +1,88 @@
+package cn.bangdai.app.deadlines;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Carries what a case's limits say to where lists read it: the worst lamp to the case and its open
+ * tasks, the nearest due instant to the tasks. The only writer of these columns after a task has
+ * opened.
+ */
+@Component
+class CaseLamps {
+
+  private final JdbcClient jdbc;
+
+  CaseLamps(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Once per transaction and case, just before it commits; at once outside of one. */
+  void changed(String caseNumber) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      write(List.of(caseNumber));
+      return;
+    }
+    TransactionSynchronizationManager.getSynchronizations().stream()
+        .filter(BeforeCommit.class::isInstance)
+        .map(BeforeCommit.class::cast)
+        .filter(known -> known.lamps() == this)
+        .findFirst()
+        .orElseGet(this::register)
+        .caseNumbers()
+        .add(caseNumber);
+  }
+
+  private BeforeCommit register() {
+    BeforeCommit fresh = new BeforeCommit(this, new LinkedHashSet<>());
+    TransactionSynchronizationManager.registerSynchronization(fresh);
+    return fresh;
+  }
+
+  private record BeforeCommit(CaseLamps lamps, Set<String> caseNumbers)
+      implements TransactionSynchronization {
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      lamps.write(caseNumbers);
+    }
+  }
+
+  /**
+   * One statement however many cases; touches only rows that change. Its caller has locked the
+   * cases and made its own changes in statements before this one.
+   */
+  void write(Collection<String> caseNumbers) {
+    jdbc.sql(
+            """
+            with wanted as (
+                select n.number,
+                       case when bool_or(d.lamp = 'RED') then 'RED'
+                            when bool_or(d.lamp = 'YELLOW') then 'YELLOW'
+                            when bool_or(d.lamp = 'GREEN') then 'GREEN'
+                            when bool_or(d.lamp = 'GREY') then 'GREY' end as lamp,
+                       coalesce(min(d.due_at) filter (where d.lamp <> 'GREY'), 'infinity') as due_at
+                from unnest(:caseNumbers::text[]) as n (number)
+                left join deadline d on d.case_number = n.number and d.state = 'OPEN'
+                group by n.number
+            ), of_cases as (
+                update cases c set lamp = w.lamp
+                from wanted w where c.number = w.number and c.lamp is distinct from w.lamp
+            ), of_tasks as (
+                update worklist_task t set lamp = w.lamp, due_at = w.due_at
+                from wanted w
+                where t.case_number = w.number and (t.lamp, t.due_at) is distinct from (w.lamp, w.due_at)
+                returning t.task_id, t.due_at
+            )
+            update worklist_candidate c set due_at = t.due_at
+            from of_tasks t where c.task_id = t.task_id and c.due_at <> t.due_at
+            """)
+        .param("caseNumbers", caseNumbers.toArray(String[]::new))
+        .update();
+  }
+}
