@@ -66,12 +66,12 @@ class Deliver implements TaskWork {
   private String hand(String number, Outcome outcome, Actor actor) {
     switch (outcome) {
       case DELIVERED -> {
-        int pieces = custody.deliverAll(number, "已送达申请人", actor);
+        int pieces = custody.deliverAll(number, "送达申请人", null, actor);
         feedback.tell(number, "结果和材料共 " + pieces + " 件已经交给您，这件事办完了。", actor);
         return "送达 " + pieces + " 件，办结";
       }
       case RECEIVED_BY_OTHER -> {
-        int pieces = custody.deliverAll(number, "由他人代收", actor);
+        int pieces = custody.deliverAll(number, "由他人代收", null, actor);
         feedback.tell(number, "结果和材料共 " + pieces + " 件已由他人代您收下，这件事办完了。", actor);
         return "由他人代收 " + pieces + " 件，办结";
       }

@@ -71,7 +71,7 @@ class IssueResult implements TaskWork {
   }
 
   private void requireNoPaper(CaseRow c, String unit) {
-    if (custody.holdsPieces(c.number(), unit)) {
+    if (custody.heldAt(c.number(), unit)) {
       throw new Refusal(
           Refusal.Kind.INVALID,
           "PAPERS_HELD",

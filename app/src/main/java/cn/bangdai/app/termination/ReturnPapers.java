@@ -31,9 +31,10 @@ class ReturnPapers implements TaskWork {
       int kept = custody.keepAll(number, answers.text("reason"), actor);
       return Performed.said("材料 " + kept + " 件暂存本单位");
     }
-    String how =
-        answers.is(Outcome.POSTED) ? "邮寄退还，单号 " + answers.text("trackingNumber") : "当面退还";
-    int returned = custody.returnAll(number, how, actor);
+    boolean posted = answers.is(Outcome.POSTED);
+    String how = posted ? "邮寄退还" : "当面退还";
+    String note = posted ? "单号 " + answers.text("trackingNumber") : answers.text("witnesses");
+    int returned = custody.returnAll(number, how, note, actor);
     return Performed.said("退还材料 " + returned + " 件，" + how);
   }
 }
