@@ -20,12 +20,10 @@ record Deadline(
   }
 
   /**
-   * @param lamp null once closed
    * @param raisedAt when it turned red; null if it never did
    * @param closedAt null while open
    */
-  record Standing(
-      State state, Lamp lamp, Timing timing, Holder holder, Instant raisedAt, Instant closedAt) {}
+  record Standing(State state, Timing timing, Holder holder, Instant raisedAt, Instant closedAt) {}
 
   Clockwork clockwork(WorkingDays calendar) {
     return new Clockwork(limit.startedOn(), limit.workingDays() + extendedDays, pauses, calendar);

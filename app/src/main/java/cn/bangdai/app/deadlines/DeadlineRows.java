@@ -37,10 +37,8 @@ final class DeadlineRows implements RowMapper<Deadline> {
   }
 
   private static Deadline.Standing standing(ResultSet row) throws SQLException {
-    String lamp = row.getString("lamp");
     return new Deadline.Standing(
         Deadline.State.valueOf(row.getString("state")),
-        lamp == null ? null : Lamp.valueOf(lamp),
         new Timing(
             row.getObject("due_on", LocalDate.class),
             instant(row, "due_at"),

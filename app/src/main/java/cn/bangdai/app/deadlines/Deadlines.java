@@ -36,8 +36,7 @@ public class Deadlines {
    * @return false if one of this kind and subject is open already; that one stays as it is
    */
   public boolean start(String caseNumber, Limit limit, Holder holder) {
-    Deadline.Standing fresh =
-        new Deadline.Standing(Deadline.State.OPEN, null, null, holder, null, null);
+    Deadline.Standing fresh = new Deadline.Standing(Deadline.State.OPEN, null, holder, null, null);
     Deadline deadline = new Deadline(null, caseNumber, limit, 0, Pauses.NONE, fresh);
     Recomputed values = Recomputed.of(deadline, calendar, clock.instant());
     boolean started = table.insert(caseNumber, limit, holder, values);

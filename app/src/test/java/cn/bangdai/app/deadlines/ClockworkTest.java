@@ -3,6 +3,7 @@ package cn.bangdai.app.deadlines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangdai.app.calendar.WorkingDays;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -38,7 +39,7 @@ class ClockworkTest {
     return new Clockwork(FRIDAY, days, pauses, WEEK).timing();
   }
 
-  private static LocalDateTime local(java.time.Instant instant) {
+  private static LocalDateTime local(Instant instant) {
     return LocalDateTime.ofInstant(instant, WorkingDays.ZONE);
   }
 

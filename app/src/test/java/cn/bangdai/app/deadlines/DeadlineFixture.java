@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Limits, calendar and outbox wired as in the application, on a real database with as much of the
- * tables of cases and tasks as limits touch. Nothing is polled: tests call by hand.
+ * tables of cases and tasks as limits touch. Unless a test wants it otherwise nothing is polled:
+ * tests call by hand.
  */
 public final class DeadlineFixture implements AutoCloseable {
 
@@ -41,10 +42,14 @@ public final class DeadlineFixture implements AutoCloseable {
   private final GenericApplicationContext context;
 
   public DeadlineFixture(DataSource database) {
+    this(database, false);
+  }
+
+  DeadlineFixture(DataSource database, boolean polling) {
     jdbc = JdbcClient.create(database);
     transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     migrate(database);
-    context = context();
+    context = context(polling);
     deadlines = context.getBean(Deadlines.class);
     view = context.getBean(CaseDeadlines.class);
     poller = context.getBean(DeadlinePoller.class);
@@ -77,12 +82,12 @@ public final class DeadlineFixture implements AutoCloseable {
         .migrate();
   }
 
-  private GenericApplicationContext context() {
+  private GenericApplicationContext context(boolean polling) {
     GenericApplicationContext fresh = new GenericApplicationContext();
     fresh
         .getEnvironment()
         .getPropertySources()
-        .addFirst(new MapPropertySource("test", Map.of("bangdai.polling.enabled", "false")));
+        .addFirst(new MapPropertySource("test", Map.of("bangdai.polling.enabled", polling)));
     fresh.registerBean(JdbcClient.class, () -> jdbc);
     fresh.registerBean(TransactionTemplate.class, () -> transaction);
     fresh.registerBean(MovableClock.class, () -> clock);

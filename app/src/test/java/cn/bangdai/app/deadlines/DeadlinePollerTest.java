@@ -2,6 +2,7 @@ package cn.bangdai.app.deadlines;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.bangdai.app.TestDatabase;
 import java.util.concurrent.CompletableFuture;
@@ -121,6 +122,17 @@ class DeadlinePollerTest {
     assertThat(count("select count(*) from worklist_task where lamp = 'RED'")).isEqualTo(20_000);
     assertThat(count("select count(*) from deadline where lamp = 'RED' and raised_at is not null"))
         .isEqualTo(20_000);
+  }
+
+  @Test
+  @DisplayName("the application itself looks every second where polling is on")
+  void pollsByItself() {
+    try (DeadlineFixture polling = new DeadlineFixture(TestDatabase.create(), true)) {
+      String number = polling.newCase("LT26-1");
+      polling.start(number, DeadlineKind.PROMISED, "2026-11-20", 1);
+      polling.clock.moveTo("2026-11-24", "00:00");
+      await().until(() -> polling.lamp(number), "RED"::equals);
+    }
   }
 
   private long count(String sql) {

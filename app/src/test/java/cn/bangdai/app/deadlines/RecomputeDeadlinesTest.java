@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangdai.app.TestDatabase;
 import cn.bangdai.app.calendar.ImportYear;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -49,7 +50,7 @@ class RecomputeDeadlinesTest {
             fixture
                 .jdbc
                 .sql("select due_at from worklist_task")
-                .query(java.time.OffsetDateTime.class)
+                .query(OffsetDateTime.class)
                 .single())
         .isEqualTo(firm.dueAt());
     assertThat(fixture.recompute.recompute()).isZero();
