@@ -15,7 +15,11 @@ public final class TestDatabase {
 
   private static EmbeddedPostgres start() {
     try {
-      return EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
+      return EmbeddedPostgres.builder()
+          .setServerConfig("cluster_name", "bangdai-test")
+          .setServerConfig("max_connections", "200")
+          .setLocaleConfig("locale", "C.UTF-8")
+          .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,11 +5,11 @@ import cn.bangdai.app.deadlines.DeadlineKind;
 import cn.bangdai.app.deadlines.Deadlines;
 import cn.bangdai.app.deadlines.Holder;
 import cn.bangdai.app.deadlines.Limit;
+import cn.bangdai.app.notices.NoticeKind;
 import cn.bangdai.app.shared.Times;
 import cn.bangdai.app.worklist.Answers;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskWork;
-import cn.bangdai.app.notices.NoticeKind;
 import cn.bangdai.identity.Actor;
 import cn.bangdai.processes.Outcome;
 import cn.bangdai.processes.ProxyHandling;
@@ -21,8 +21,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * 受理: the competent window accepts the application (行政许可法 32), and the promised limit begins; or
- * it asks for what is missing, once; or it does not accept, with written reasons.
+ * 受理: the competent window accepts the application (行政许可法 32), and the promised limit begins; or it
+ * asks for what is missing, once; or it does not accept, with written reasons.
  */
 @Component
 class AcceptApplication implements TaskWork {
@@ -70,8 +70,7 @@ class AcceptApplication implements TaskWork {
     records.cases().notAccepted(c.number());
     records.feedback().tell(c.number(), "窗口没有受理您的申请，理由：" + reasons, actor);
     return Performed.routed(
-        "不予受理，材料退回",
-        Map.of(Variables.RETURN_BY, ReturnBy.RELAY.name(), Variables.AT, c.window()));
+        "不予受理，材料退回", Map.of(Variables.RETURN_BY, ReturnBy.RELAY.name(), Variables.AT, c.window()));
   }
 
   private Performed accept(CaseRow c, Actor actor) {

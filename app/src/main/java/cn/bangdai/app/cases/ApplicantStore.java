@@ -15,7 +15,12 @@ class ApplicantStore {
 
   /** An applicant as everyone who sees the case sees them. */
   record Masked(
-      String kind, String name, String idType, String idNumber, String phone, List<String> groups) {}
+      String kind,
+      String name,
+      String idType,
+      String idNumber,
+      String phone,
+      List<String> groups) {}
 
   private final JdbcClient jdbc;
   private final PersonalData secrets;

@@ -2,8 +2,6 @@ package cn.bangdai.app.cases;
 
 import cn.bangdai.app.deadlines.CaseDeadlines;
 import cn.bangdai.app.deadlines.DeadlineView;
-import cn.bangdai.app.materials.MaterialView;
-import cn.bangdai.app.materials.MaterialViews;
 import cn.bangdai.app.shared.CaseAccess;
 import cn.bangdai.app.shared.Times;
 import cn.bangdai.app.worklist.OpenTask;
@@ -46,7 +44,7 @@ public class CaseDetails {
       List<String> flags,
       String lamp,
       List<DeadlineView> deadlines,
-      List<MaterialView> materials,
+      List<ChecklistLine> materials,
       List<TaskOf> openTasks,
       List<Feedback.Entry> feedback,
       OffsetDateTime registeredAt,
@@ -70,8 +68,7 @@ public class CaseDetails {
 
   /** What the other features know of a case. */
   @Component
-  record Parts(
-      CaseDeadlines deadlines, MaterialViews materials, TaskList tasks, Feedback feedback) {}
+  record Parts(CaseDeadlines deadlines, Checklist checklist, TaskList tasks, Feedback feedback) {}
 
   /** NOT_FOUND for a case that the actor may not see. */
   public Detail of(String number, Actor actor) {
@@ -102,7 +99,7 @@ public class CaseDetails {
         Flags.of(row, open),
         row.getString("lamp"),
         parts.deadlines().of(number),
-        parts.materials().of(number),
+        parts.checklist().of(number),
         open.stream().map(CaseDetails::task).toList(),
         parts.feedback().of(number),
         time(row, "registered_at"),

@@ -79,8 +79,7 @@ public class CaseHistory {
   }
 
   private TaskDone task(ProcessHistory.Node n, Map<String, String> names) {
-    String name =
-        n.assignee() == null ? null : names.computeIfAbsent(n.assignee(), people::name);
+    String name = n.assignee() == null ? null : names.computeIfAbsent(n.assignee(), people::name);
     return new TaskDone(
         n.taskId(),
         n.activity(),

@@ -38,8 +38,8 @@ public class CaseList {
   /**
    * What is asked for; each part null for all.
    *
-   * @param text a case number or its beginning, part of an item's name, or an applicant's exact name,
-   *     identifier or telephone
+   * @param text a case number or its beginning, part of an item's name, or an applicant's exact
+   *     name, identifier or telephone
    * @param unit registered there or below
    */
   public record Query(String text, String status, String lamp, String unit) {}

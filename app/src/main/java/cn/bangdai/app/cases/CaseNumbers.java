@@ -25,8 +25,7 @@ class CaseNumbers {
    * @param county unit code of the county
    */
   String next(String county) {
-    long serial =
-        jdbc.sql("select nextval('case_sequence')").query(Long.class).single();
+    long serial = jdbc.sql("select nextval('case_sequence')").query(Long.class).single();
     String body = "%s%02d-%04d".formatted(county, LocalDate.now(clock).getYear() % 100, serial);
     return body + "-" + checkDigit(body);
   }

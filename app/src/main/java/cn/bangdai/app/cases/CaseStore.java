@@ -83,8 +83,7 @@ public class CaseStore {
   }
 
   void notAccepted(String number) {
-    jdbc.sql(
-            "update cases set result = 'NOT_ACCEPTED', return_by = 'RELAY' where number = :number")
+    jdbc.sql("update cases set result = 'NOT_ACCEPTED', return_by = 'RELAY' where number = :number")
         .param("number", number)
         .update();
   }
@@ -191,8 +190,7 @@ public class CaseStore {
   }
 
   private void move(String number, CaseStatus status, String column) {
-    jdbc.sql(
-            "update cases set status = :status, " + column + " = :now where number = :number")
+    jdbc.sql("update cases set status = :status, " + column + " = :now where number = :number")
         .param("status", status.name())
         .param("now", now())
         .param("number", number)

@@ -22,8 +22,7 @@ class Decide implements TaskWork {
   private final Deadlines deadlines;
   private final CorrectionRequest correction;
 
-  Decide(
-      CaseRecords records, Parties parties, Deadlines deadlines, CorrectionRequest correction) {
+  Decide(CaseRecords records, Parties parties, Deadlines deadlines, CorrectionRequest correction) {
     this.records = records;
     this.parties = parties;
     this.deadlines = deadlines;

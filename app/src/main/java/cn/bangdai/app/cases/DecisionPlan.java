@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Who accepts, reviews, decides and issues: the item's decision chain and delegations, laid over the
- * unit tree from the place where the case began.
+ * Who accepts, reviews, decides and issues: the item's decision chain and delegations, laid over
+ * the unit tree from the place where the case began.
  */
 @Component
 class DecisionPlan {
@@ -68,8 +68,8 @@ class DecisionPlan {
   }
 
   /**
-   * Whether a centre may accept for these parties: it decides itself, its own departments do, or the
-   * item's acceptance is delegated to its level.
+   * Whether a centre may accept for these parties: it decides itself, its own departments do, or
+   * the item's acceptance is delegated to its level.
    */
   boolean mayAccept(CaseRow c, Unit centre, List<String> parties) {
     return acceptsItself(c.itemCode(), centre)

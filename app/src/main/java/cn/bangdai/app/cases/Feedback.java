@@ -8,10 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * What the applicant is told: every step that matters to them leaves an entry (004 三（二）3
- * 跟踪反馈).
- */
+/** What the applicant is told: every step that matters to them leaves an entry (004 三（二）3 跟踪反馈). */
 @Component
 public class Feedback {
 

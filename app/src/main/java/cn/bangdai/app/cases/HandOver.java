@@ -45,15 +45,13 @@ class HandOver implements TaskWork {
     CaseRow c = cases.load(task.caseNumber());
     int pieces = custody.takeIn(c.number(), c.origin(), actor);
     feedback.tell(c.number(), "收到您的材料 " + pieces + " 件，收件回执已开。", actor);
-    return Performed.routed(
-        "收下材料 " + pieces + " 件，开收件回执", setOut(c, units.unit(c.origin())));
+    return Performed.routed("收下材料 " + pieces + " 件，开收件回执", setOut(c, units.unit(c.origin())));
   }
 
   private Map<String, Object> setOut(CaseRow c, Unit origin) {
     if (plan.acceptsItself(c.itemCode(), origin)) {
       cases.windowIs(c.number(), origin.code());
-      return Map.of(
-          Variables.FIRST_STOP, FirstStop.WINDOW.name(), Variables.WINDOW, origin.code());
+      return Map.of(Variables.FIRST_STOP, FirstStop.WINDOW.name(), Variables.WINDOW, origin.code());
     }
     if (origin.isCentre()) {
       return Map.of(Variables.FIRST_STOP, FirstStop.CENTRE.name());

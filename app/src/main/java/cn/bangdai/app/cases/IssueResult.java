@@ -12,7 +12,10 @@ import cn.bangdai.processes.ProxyHandling.Variables;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** 出件: the window at the deciding level issues certificate, reply or refusal, and says how it travels. */
+/**
+ * 出件: the window at the deciding level issues certificate, reply or refusal, and says how it
+ * travels.
+ */
 @Component
 class IssueResult implements TaskWork {
 
@@ -42,8 +45,7 @@ class IssueResult implements TaskWork {
     if (way == ReturnBy.ELECTRONIC) {
       requireNoPaper(c, task.unit());
     } else {
-      custody.addResult(
-          c.number(), task.unit(), actor, document, answers.text("documentNumber"));
+      custody.addResult(c.number(), task.unit(), actor, document, answers.text("documentNumber"));
     }
     cases.returnsBy(c.number(), way.name());
     feedback.tell(c.number(), "“" + document + "”已经出件，" + words(way) + "。", actor);

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Kinds of a case (002 三（四）), derived and several at once. 002 names 补办件, 退办件 and 代理件
- * without defining them; the definitions are ours.
+ * Kinds of a case (002 三（四）), derived and several at once. 002 names 补办件, 退办件 and 代理件 without
+ * defining them; the definitions are ours.
  */
 final class Kinds {
 

@@ -17,7 +17,9 @@ final class Masks {
     String first = new String(signs, 0, 1);
     return signs.length == 2
         ? first + "*"
-        : first + "*".repeat(Math.min(signs.length - 2, 4)) + new String(signs, signs.length - 1, 1);
+        : first
+            + "*".repeat(Math.min(signs.length - 2, 4))
+            + new String(signs, signs.length - 1, 1);
   }
 
   /** Everything but the first three and the last four signs; null stays null. */

@@ -61,9 +61,7 @@ class NewCase {
       List<GuideMaterial> wanted = guide.materials();
       materials.createChecklist(
           number,
-          IntStream.range(0, wanted.size())
-              .mapToObj(i -> needed(i + 1, wanted.get(i)))
-              .toList());
+          IntStream.range(0, wanted.size()).mapToObj(i -> needed(i + 1, wanted.get(i))).toList());
     }
 
     private static Needed needed(int position, GuideMaterial m) {

@@ -23,8 +23,7 @@ class Opinions {
    * @param step BPMN id of the task
    * @param opinion may be null
    */
-  void add(
-      String caseNumber, String unit, String step, String outcome, String opinion, Actor by) {
+  void add(String caseNumber, String unit, String step, String outcome, String opinion, Actor by) {
     jdbc.sql(
             """
             insert into case_opinion (case_number, unit, step, outcome, opinion, by_name, by_username, at)

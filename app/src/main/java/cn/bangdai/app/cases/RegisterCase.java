@@ -119,7 +119,9 @@ public class RegisterCase implements UseCase<RegisterCase.Register, RegisterCase
     Guide guide = catalogue.currentGuide(item.code());
     String number = newCase.write(command, item, guide, origin, actor);
     return Done.of(
-        new Registered(number), number, origin.name() + "登记“" + item.name() + "”，" + command.mode().label());
+        new Registered(number),
+        number,
+        origin.name() + "登记“" + item.name() + "”，" + command.mode().label());
   }
 
   private static void requireSupported(Mode mode) {

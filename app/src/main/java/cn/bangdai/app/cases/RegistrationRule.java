@@ -34,7 +34,10 @@ record RegistrationRule(String field, Predicate<RegisterCase.Register> broken, S
           ofApplicant("idType", a -> a.idType() == null, "请选择证件类型。"),
           ofApplicant(
               "idType",
-              a -> a.kind() == Kind.ENTERPRISE && a.idType() != null && a.idType() != IdType.CREDIT_CODE,
+              a ->
+                  a.kind() == Kind.ENTERPRISE
+                      && a.idType() != null
+                      && a.idType() != IdType.CREDIT_CODE,
               "企业请选择统一社会信用代码。"),
           ofApplicant(
               "idType",
@@ -67,10 +70,15 @@ record RegistrationRule(String field, Predicate<RegisterCase.Register> broken, S
           ofApplicant("address", a -> longer(a.address(), LONGEST_ADDRESS), "地址请控制在 200 个字以内。"),
           ofApplicant("address", a -> unclean(a.address()), "地址里有看不见的控制符，请删掉后重新填写。"),
           ofApplicant(
-              "groups", a -> a.groups().stream().distinct().count() < a.groups().size(), "重点人群重复了，请去掉重复的。"),
-          ofApplicant("representative", a -> wrong(a.representative()), "代理人请填写姓名（100 个字以内）和正确的证件号码、电话。"),
+              "groups",
+              a -> a.groups().stream().distinct().count() < a.groups().size(),
+              "重点人群重复了，请去掉重复的。"),
           ofApplicant(
-              "legalRepresentative", a -> wrong(a.legalRepresentative()), "法定代表人请填写姓名（100 个字以内）和正确的证件号码、电话。"),
+              "representative", a -> wrong(a.representative()), "代理人请填写姓名（100 个字以内）和正确的证件号码、电话。"),
+          ofApplicant(
+              "legalRepresentative",
+              a -> wrong(a.legalRepresentative()),
+              "法定代表人请填写姓名（100 个字以内）和正确的证件号码、电话。"),
           ofApplicant("beneficiary", a -> wrong(a.beneficiary()), "受益人请填写姓名（100 个字以内）和正确的证件号码、电话。"),
           rule("consent", r -> !Boolean.TRUE.equals(r.consent()), "请先向申请人说明并取得同意，再勾选“已同意”。"));
 

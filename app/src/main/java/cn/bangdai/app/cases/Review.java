@@ -8,7 +8,9 @@ import cn.bangdai.processes.Decision;
 import cn.bangdai.processes.Outcome;
 import org.springframework.stereotype.Component;
 
-/** 初审: an approver on the chain passes the application, asks for corrections, or advises against it. */
+/**
+ * 初审: an approver on the chain passes the application, asks for corrections, or advises against it.
+ */
 @Component
 class Review implements TaskWork {
 

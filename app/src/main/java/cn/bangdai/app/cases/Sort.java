@@ -57,13 +57,20 @@ class Sort implements TaskWork {
     if (!plan.mayAccept(c, centre, deciders)) {
       throw refusal(
           "NOT_ACCEPTED_HERE",
-          "“" + c.itemName() + "”由 " + units.name(deciders.get(0)) + " 审批，不在" + centre.name() + "受理。请选择“继续上送”。");
+          "“"
+              + c.itemName()
+              + "”由 "
+              + units.name(deciders.get(0))
+              + " 审批，不在"
+              + centre.name()
+              + "受理。请选择“继续上送”。");
     }
     return windowHere(c, centre, deciders, centre.windowName() + "受理");
   }
 
   private Performed departments(CaseRow c, Unit centre, List<String> named, String lead) {
-    List<String> deciders = new ArrayList<>(named.isEmpty() ? plan.parties(c, centre.code()) : named);
+    List<String> deciders =
+        new ArrayList<>(named.isEmpty() ? plan.parties(c, centre.code()) : named);
     deciders.forEach(department -> requireOwn(centre, department));
     if (lead != null && !deciders.contains(lead)) {
       throw refusal("LEAD_NOT_NAMED", "牵头部门“" + lead + "”不在所选部门里，请从所选部门中指定牵头。");

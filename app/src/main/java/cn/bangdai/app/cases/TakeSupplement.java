@@ -31,11 +31,7 @@ class TakeSupplement implements TaskWork {
   private final Deadlines deadlines;
 
   TakeSupplement(
-      CaseStore cases,
-      Parties parties,
-      Materials materials,
-      Custody custody,
-      Deadlines deadlines) {
+      CaseStore cases, Parties parties, Materials materials, Custody custody, Deadlines deadlines) {
     this.cases = cases;
     this.parties = parties;
     this.materials = materials;
@@ -67,9 +63,7 @@ class TakeSupplement implements TaskWork {
     if (!flagged.isEmpty()) {
       String names = flagged.stream().map(Material::name).collect(Collectors.joining("、"));
       throw new Refusal(
-          Refusal.Kind.INVALID,
-          "STILL_MISSING",
-          "“" + names + "”还没有补好。请收到后把它改为“已收到”或“免交”，再办这一步。");
+          Refusal.Kind.INVALID, "STILL_MISSING", "“" + names + "”还没有补好。请收到后把它改为“已收到”或“免交”，再办这一步。");
     }
   }
 }

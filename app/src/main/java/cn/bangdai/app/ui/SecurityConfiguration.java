@@ -41,7 +41,7 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   @ConditionalOnProperty("bangdai.embedded.token")
-  SecurityFilterChain machines(HttpSecurity http, ProblemWriter problems) throws Exception {
+  SecurityFilterChain machineSecurity(HttpSecurity http, ProblemWriter problems) throws Exception {
     return http.securityMatcher(MACHINE)
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .httpBasic(
@@ -59,7 +59,7 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain people(HttpSecurity http, ProblemWriter problems) throws Exception {
+  SecurityFilterChain personSecurity(HttpSecurity http, ProblemWriter problems) throws Exception {
     return http.authorizeHttpRequests(
             requests ->
                 requests

@@ -5,17 +5,15 @@ import cn.bangdai.processes.engine.CallableBeans;
 import cn.bangdai.processes.engine.EngineConfiguration;
 import cn.bangdai.processes.engine.TaskListenerInstaller;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +21,6 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.util.function.SingletonSupplier;
 
 /** The engine, in the application's own transactions and database. */
 @Configuration(proxyBeanMethods = false)
@@ -43,19 +40,14 @@ class EngineWiring {
   }
 
   @Bean
-  JobExecutor engineJobs(
-      @org.springframework.beans.factory.annotation.Qualifier("engineThreads") TaskExecutor threads) {
+  JobExecutor engineJobs(@Qualifier("engineThreads") TaskExecutor threads) {
     return EngineConfiguration.jobExecutor(threads);
   }
 
+  /** Only these beans are visible to expressions, and only when one asks for them. */
   @Bean
-  CallableBeans callableBeans(ObjectProvider<ProcessBean> beans) {
-    Supplier<Map<String, ProcessBean>> byName =
-        SingletonSupplier.of(
-            () ->
-                beans.stream()
-                    .collect(Collectors.toMap(ProcessBean::processName, Function.identity())));
-    return new CallableBeans(ProcessBeans.ALL, name -> byName.get().get(name));
+  CallableBeans callableBeans(ApplicationContext context) {
+    return new CallableBeans(ProcessBeans.ALL, context::getBean);
   }
 
   @Bean

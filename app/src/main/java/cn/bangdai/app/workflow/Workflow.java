@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -59,21 +60,33 @@ public class Workflow {
    */
   public void complete(
       String taskId, String username, String outcome, Map<String, Object> routing) {
+    assignTo(taskId, username);
     inOneCommand(
         () -> {
-          var tasks = engine.getTaskService();
-          var task = tasks.createTaskQuery().taskId(taskId).singleResult();
-          if (!username.equals(task.getAssignee())) {
-            tasks.setAssignee(taskId, username);
-          }
+          String execution = task(taskId).getExecutionId();
           var runtime = engine.getRuntimeService();
           if (!routing.isEmpty()) {
-            runtime.setVariables(task.getExecutionId(), routing);
+            runtime.setVariables(execution, routing);
           }
-          runtime.setVariableLocal(task.getExecutionId(), Outcome.VARIABLE, outcome);
-          tasks.complete(taskId);
+          runtime.setVariableLocal(execution, Outcome.VARIABLE, outcome);
+          engine.getTaskService().complete(taskId);
           return null;
         });
+  }
+
+  /** A command of its own: flushed together with completion, history would forget the name. */
+  private void assignTo(String taskId, String username) {
+    inOneCommand(
+        () -> {
+          if (!username.equals(task(taskId).getAssignee())) {
+            engine.getTaskService().setAssignee(taskId, username);
+          }
+          return null;
+        });
+  }
+
+  private Task task(String taskId) {
+    return engine.getTaskService().createTaskQuery().taskId(taskId).singleResult();
   }
 
   /** Sends a message to the one process instance that waits for it. */

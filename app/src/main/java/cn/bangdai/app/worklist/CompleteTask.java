@@ -57,11 +57,7 @@ public class CompleteTask implements UseCase<CompleteTask.Complete, CompleteTask
   private final Map<String, TaskWork> works;
 
   CompleteTask(
-      TaskAccess access,
-      TaskRows rows,
-      Forms forms,
-      Workflow workflow,
-      List<TaskWork> works) {
+      TaskAccess access, TaskRows rows, Forms forms, Workflow workflow, List<TaskWork> works) {
     this.access = access;
     this.rows = rows;
     this.forms = forms;

@@ -2,24 +2,18 @@ package cn.bangdai.app.cases.process;
 
 import cn.bangdai.app.catalogue.Unit;
 import cn.bangdai.app.catalogue.Units;
-import cn.bangdai.app.workflow.ProcessBean;
 import cn.bangdai.identity.Role;
 import cn.bangdai.processes.ProcessBeans;
 import org.springframework.stereotype.Component;
 
 /** Which posts may do a task: groups {@code role@unit}, separated by commas. */
-@Component
-public class CandidatesBean implements ProcessBean {
+@Component(ProcessBeans.CANDIDATES)
+public class CandidatesBean {
 
   private final Units units;
 
   CandidatesBean(Units units) {
     this.units = units;
-  }
-
-  @Override
-  public String processName() {
-    return ProcessBeans.CANDIDATES;
   }
 
   /** The agents of a unit, whatever its level. */
@@ -40,7 +34,8 @@ public class CandidatesBean implements ProcessBean {
   public String oneLevelUp(String unit) {
     return units
         .parent(unit)
-        .filter(above -> units.county(unit).filter(county -> !county.code().equals(unit)).isPresent())
+        .filter(
+            above -> units.county(unit).filter(county -> !county.code().equals(unit)).isPresent())
         .map(above -> agent(above.code()))
         .orElseGet(() -> Role.SUPERVISOR.at(unit));
   }

@@ -1,24 +1,18 @@
 package cn.bangdai.app.cases.process;
 
 import cn.bangdai.app.cases.Deciders;
-import cn.bangdai.app.workflow.ProcessBean;
 import cn.bangdai.processes.ProcessBeans;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Who reviews and who decides a case. */
-@Component
-public class DecisionChainBean implements ProcessBean {
+@Component(ProcessBeans.DECISION_CHAIN)
+public class DecisionChainBean {
 
   private final Deciders deciders;
 
   DecisionChainBean(Deciders deciders) {
     this.deciders = deciders;
-  }
-
-  @Override
-  public String processName() {
-    return ProcessBeans.DECISION_CHAIN;
   }
 
   /** Codes of the units that decide, the lead first. */

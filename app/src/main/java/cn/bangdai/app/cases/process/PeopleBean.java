@@ -1,23 +1,17 @@
 package cn.bangdai.app.cases.process;
 
 import cn.bangdai.app.cases.CaseStore;
-import cn.bangdai.app.workflow.ProcessBean;
 import cn.bangdai.processes.ProcessBeans;
 import org.springframework.stereotype.Component;
 
 /** Who is named on a case. */
-@Component
-public class PeopleBean implements ProcessBean {
+@Component(ProcessBeans.PEOPLE)
+public class PeopleBean {
 
   private final CaseStore cases;
 
   PeopleBean(CaseStore cases) {
     this.cases = cases;
-  }
-
-  @Override
-  public String processName() {
-    return ProcessBeans.PEOPLE;
   }
 
   /** User name of the responsible agent (首办负责). */

@@ -1,18 +1,12 @@
 package cn.bangdai.app.cases.process;
 
-import cn.bangdai.app.workflow.ProcessBean;
 import cn.bangdai.identity.UnitPath;
 import cn.bangdai.processes.ProcessBeans;
 import org.springframework.stereotype.Component;
 
 /** The way through the unit tree. */
-@Component
-public class RouteBean implements ProcessBean {
-
-  @Override
-  public String processName() {
-    return ProcessBeans.ROUTE;
-  }
+@Component(ProcessBeans.ROUTE)
+public class RouteBean {
 
   /** The next unit on the way from {@code at} to the origin. */
   public String homeward(String at, String origin) {

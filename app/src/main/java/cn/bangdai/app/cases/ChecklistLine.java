@@ -1,0 +1,28 @@
+package cn.bangdai.app.cases;
+
+import cn.bangdai.app.materials.FileOfMaterial;
+import cn.bangdai.app.materials.MaterialStatus;
+import java.util.List;
+
+/**
+ * A material of a case.
+ *
+ * @param originalsNeeded what the guide asks for
+ * @param originals counted at the last check
+ * @param defect what is wrong; null unless DEFECTIVE
+ * @param remedy how to put it right; null unless something is missing or wrong
+ * @param waiver why it is not asked for; null unless WAIVED
+ */
+public record ChecklistLine(
+    String code,
+    String name,
+    boolean required,
+    int originalsNeeded,
+    int copiesNeeded,
+    MaterialStatus status,
+    int originals,
+    int copies,
+    String defect,
+    String remedy,
+    String waiver,
+    List<FileOfMaterial> files) {}
