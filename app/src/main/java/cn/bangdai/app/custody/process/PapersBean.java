@@ -1,0 +1,48 @@
+package cn.bangdai.app.custody.process;
+
+import cn.bangdai.app.custody.Routes;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Where papers are and must go, as the diagrams ask it. Looks up; decides and changes nothing. */
+@Component("papers")
+public class PapersBean {
+
+  private final Routes routes;
+
+  PapersBean(Routes routes) {
+    this.routes = routes;
+  }
+
+  /** Handovers not fully signed for. */
+  public List<String> transits(String caseNumber) {
+    return routes.inTransit(caseNumber);
+  }
+
+  public String from(String handover) {
+    return routes.from(handover);
+  }
+
+  public String to(String handover) {
+    return routes.to(handover);
+  }
+
+  /** Units other than the origin that hold pieces. */
+  public List<String> holdersAway(String caseNumber, String origin) {
+    return routes.holdersAway(caseNumber, origin);
+  }
+
+  public boolean heldAt(String caseNumber, String unit) {
+    return routes.heldAt(caseNumber, unit);
+  }
+
+  /** Whether papers go from the window to the deciding party: never in a joint case. */
+  public boolean travelTo(String caseNumber, String window, String party) {
+    return !party.equals(window) && !routes.joint(caseNumber) && routes.heldAt(caseNumber, window);
+  }
+
+  /** Whether a supplement brought papers that must follow the case. */
+  public boolean newFor(String caseNumber, String origin, String to) {
+    return !origin.equals(to) && routes.heldAt(caseNumber, origin);
+  }
+}

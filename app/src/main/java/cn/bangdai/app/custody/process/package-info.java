@@ -1,0 +1,2 @@
+/** What the process asks about papers. */
+package cn.bangdai.app.custody.process;

@@ -1,0 +1,2 @@
+/** Custody for machines. */
+package cn.bangdai.app.custody.rest;

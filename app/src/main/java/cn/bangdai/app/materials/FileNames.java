@@ -1,0 +1,60 @@
+package cn.bangdai.app.materials;
+
+import java.text.Normalizer;
+
+/** Makes of a name given by a browser one that can be shown and saved without harm. */
+final class FileNames {
+
+  private static final int LONGEST = 200;
+  private static final int LONGEST_EXTENSION = 16;
+  private static final String NAMELESS = "未命名文件";
+
+  private FileNames() {}
+
+  /**
+   * The last part of a path, without control characters and without those that turn the direction
+   * of writing (they make {@code exe} look like {@code pdf}); at most 200 characters, the extension
+   * kept.
+   *
+   * @param given null for a part without a name
+   */
+  static String clean(String given) {
+    if (given == null) {
+      return NAMELESS;
+    }
+    String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+    StringBuilder kept = new StringBuilder();
+    Normalizer.normalize(last, Normalizer.Form.NFC)
+        .codePoints()
+        .filter(FileNames::harmless)
+        .forEach(kept::appendCodePoint);
+    String name = kept.toString().strip();
+    return name.isEmpty() || name.chars().allMatch(c -> c == '.') ? NAMELESS : shorten(name);
+  }
+
+  private static boolean harmless(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+
+  private static String shorten(String name) {
+    int length = name.codePointCount(0, name.length());
+    if (length <= LONGEST) {
+      return name;
+    }
+    int dot = name.lastIndexOf('.');
+    String extension =
+        dot < 0 || name.length() - dot > LONGEST_EXTENSION ? "" : name.substring(dot);
+    int keep = LONGEST - extension.codePointCount(0, extension.length());
+    return name.substring(0, name.offsetByCodePoints(0, keep)).strip() + extension;
+  }
+}

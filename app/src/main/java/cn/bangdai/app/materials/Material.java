@@ -1,0 +1,36 @@
+package cn.bangdai.app.materials;
+
+/** A material of a case: what is needed, and what was found. */
+public record Material(long id, String caseNumber, Needed needed, Finding finding) {
+
+  public String code() {
+    return needed.code();
+  }
+
+  public String name() {
+    return needed.name();
+  }
+
+  public MaterialStatus status() {
+    return finding.status();
+  }
+
+  /** Originals counted at the last check. */
+  public int originals() {
+    return finding.counted().originals();
+  }
+
+  /** Copies counted at the last check. */
+  public int copies() {
+    return finding.counted().copies();
+  }
+
+  /** Every sheet of it that the case should have: those that count and those replaced. */
+  public Finding.Count sheets() {
+    return finding.counted().plus(finding.replaced());
+  }
+
+  public boolean flagged() {
+    return finding.status().flagged();
+  }
+}

@@ -1,0 +1,46 @@
+package cn.bangdai.app.materials;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file whose bytes have been read from the store and found to be those that were put there. Lies
+ * in a temporary file until closed, so that nothing unverified is sent and memory stays free.
+ */
+public final class VerifiedFile implements AutoCloseable {
+
+  private final String name;
+  private final String contentType;
+  private final Path copy;
+
+  VerifiedFile(String name, String contentType, Path copy) {
+    this.name = name;
+    this.contentType = contentType;
+    this.copy = copy;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** From the bytes, never from what the uploader said. */
+  public String contentType() {
+    return contentType;
+  }
+
+  /** In bytes. */
+  public long size() throws IOException {
+    return Files.size(copy);
+  }
+
+  public InputStream open() throws IOException {
+    return Files.newInputStream(copy);
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(copy);
+  }
+}

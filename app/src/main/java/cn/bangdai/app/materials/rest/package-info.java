@@ -1,0 +1,2 @@
+/** Materials for machines. */
+package cn.bangdai.app.materials.rest;
