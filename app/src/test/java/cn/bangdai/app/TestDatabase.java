@@ -1,39 +1,40 @@
 package cn.bangdai.app;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import cn.bangdai.local.LocalPostgres;
+import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** One real PostgreSQL for all tests of a JVM; a new database for whoever asks. */
+/** The test run's one real PostgreSQL; a new database for whoever asks. */
 public final class TestDatabase {
 
-  private static final EmbeddedPostgres SERVER = start();
+  private static final LocalPostgres SERVER = TestServers.postgres();
   private static int databases;
 
   private TestDatabase() {}
 
-  private static EmbeddedPostgres start() {
-    try {
-      return EmbeddedPostgres.builder()
-          .setServerConfig("cluster_name", "bangdai-test")
-          .setServerConfig("max_connections", "200")
-          .setLocaleConfig("locale", "C.UTF-8")
-          .start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** A new, empty database. */
+  public static synchronized DataSource create() {
+    return source(SERVER.jdbcUrl(createNamed()));
+  }
+
+  /** A new, empty database; its name. */
+  static synchronized String createNamed() {
+    String name = "t" + ++databases;
+    try (var connection = source(SERVER.jdbcUrl()).getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+      return name;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  /** A new, empty database. */
-  public static synchronized DataSource create() {
-    String name = "t" + ++databases;
-    try (var connection = SERVER.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
-    } catch (java.sql.SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    return SERVER.getDatabase("postgres", name);
+  private static DataSource source(String url) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url);
+    source.setUser(SERVER.username());
+    source.setPassword(SERVER.password());
+    return source;
   }
 }

@@ -5,6 +5,7 @@ import cn.bangdai.app.worklist.Answers;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskWork;
 import cn.bangdai.identity.Actor;
+import cn.bangdai.processes.Outcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReceivePapers implements TaskWork {
-
-  private static final String DISCREPANCY = "DISCREPANCY";
 
   private final Sheets sheets;
   private final PieceTable pieces;
@@ -45,7 +44,7 @@ class ReceivePapers implements TaskWork {
   @Override
   public Performed perform(OpenTask task, Answers answers, Actor actor) {
     Handover sheet = sheets.of(task);
-    List<Long> missing = answers.is(DISCREPANCY) ? missing(sheet, answers) : List.of();
+    List<Long> missing = answers.is(Outcome.DISCREPANCY) ? missing(sheet, answers) : List.of();
     List<Long> arrived = new ArrayList<>(sheet.outstanding());
     arrived.removeAll(missing);
     sign(task.caseNumber(), sheet, arrived, missing, answers.text("note"), actor);

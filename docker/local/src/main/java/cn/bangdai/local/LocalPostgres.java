@@ -49,7 +49,15 @@ public final class LocalPostgres implements AutoCloseable {
    * latest. Its user may create databases.
    */
   public static LocalPostgres throwAway() throws IOException, InterruptedException {
-    DataFolder folder = DataFolder.prepare(Files.createTempDirectory("bangdai-postgres-"));
+    return throwAway(Files.createTempDirectory("bangdai-postgres-"));
+  }
+
+  /**
+   * The same on a given new folder, such as a test's object store has already; it is deleted at the
+   * end.
+   */
+  public static LocalPostgres throwAway(Path dataFolder) throws IOException, InterruptedException {
+    DataFolder folder = DataFolder.prepare(dataFolder);
     PostgresPrograms programs = PostgresPrograms.unpack(ThrowAway.sharedPrograms());
     LocalPostgres postgres = start(folder, programs, 0, true);
     ThrowAway.atEnd(postgres::stop, folder.root());
