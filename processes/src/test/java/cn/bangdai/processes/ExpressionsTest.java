@@ -22,7 +22,7 @@ class ExpressionsTest {
   private static final Pattern VALUE = Pattern.compile("\\$\\{(%s|true|false)}".formatted(CALL));
   private static final Pattern CONDITION =
       Pattern.compile(
-          "\\$\\{(%s|%s|%s( && %s)*)}".formatted(CALL, VARIABLE, COMPARISON, COMPARISON));
+          "\\$\\{(%1$s|(%2$s|%3$s)( && (%2$s|%3$s))*)}".formatted(CALL, VARIABLE, COMPARISON));
 
   private static List<Markup> expressions() {
     List<Markup> found =
