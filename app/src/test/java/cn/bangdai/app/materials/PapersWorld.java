@@ -12,6 +12,7 @@ import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskWork;
 import cn.bangdai.identity.Actor;
 import cn.bangdai.identity.Role;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -81,11 +82,19 @@ public final class PapersWorld implements AutoCloseable {
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("store", storeProperties));
-    context.registerBean(DataSource.class, () -> database);
+    context.registerBean(HikariDataSource.class, () -> pool(database));
     context.register(Wiring.class);
     context.refresh();
     jdbc = context.getBean(JdbcClient.class);
     transaction = context.getBean(TransactionTemplate.class);
+  }
+
+  /** A connection to PostgreSQL is a process there: dear to open anew for every statement. */
+  private static HikariDataSource pool(DataSource database) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setDataSource(database);
+    pool.setMaximumPoolSize(3);
+    return pool;
   }
 
   public static Map<String, Object> store(String endpoint, String accessKey, String secretKey) {
