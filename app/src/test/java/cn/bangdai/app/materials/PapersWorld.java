@@ -23,10 +23,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,7 +131,7 @@ public final class PapersWorld implements AutoCloseable {
     }
   }
 
-  @Configuration
+  @TestConfiguration
   @ComponentScan({"cn.bangdai.app.materials", "cn.bangdai.app.custody", "cn.bangdai.app.notices"})
   @ComponentScan(
       basePackages = "cn.bangdai.app.shared",
