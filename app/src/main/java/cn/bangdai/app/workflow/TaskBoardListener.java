@@ -39,6 +39,8 @@ class TaskBoardListener implements TaskListener {
         task.getCandidates().stream()
             .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
             .map(IdentityLink::getGroupId)
+            // The engine gives them in no order; the first one's unit is the task's.
+            .sorted()
             .toList();
     Map<String, String> facts = new HashMap<>();
     for (String name : FACTS) {
