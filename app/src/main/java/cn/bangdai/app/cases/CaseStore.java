@@ -73,9 +73,13 @@ public class CaseStore {
         .update();
   }
 
+  /** Whatever another branch of a joint case still awaited from the applicant is not needed. */
   void decided(String number, String result) {
     jdbc.sql(
-            "update cases set status = 'DECIDED', decided_at = :now, result = :result where number = :number")
+            """
+            update cases set status = 'DECIDED', decided_at = :now, result = :result, awaiting = 0
+            where number = :number
+            """)
         .param("now", now())
         .param("result", result)
         .param("number", number)
