@@ -96,6 +96,10 @@ public final class TestBeans {
       return parties.contains(party);
     }
 
+    public boolean comeBack(String caseNumber, String party, String issuer) {
+      return parties.contains(party) && !party.equals(issuer);
+    }
+
     public boolean newFor(String caseNumber, String origin, String to) {
       return newPieces && !origin.equals(to);
     }

@@ -41,6 +41,14 @@ public class PapersBean {
     return !party.equals(window) && !routes.joint(caseNumber) && routes.heldAt(caseNumber, window);
   }
 
+  /**
+   * Whether papers lie with a party that has decided and go back to the issuing window: those it
+   * was sent, and those that a supplement brought it in a joint case.
+   */
+  public boolean comeBack(String caseNumber, String party, String issuer) {
+    return !party.equals(issuer) && routes.heldAt(caseNumber, party);
+  }
+
   /** Whether a supplement brought papers that must follow the case. */
   public boolean newFor(String caseNumber, String origin, String to) {
     return !origin.equals(to) && routes.heldAt(caseNumber, origin);
