@@ -31,6 +31,11 @@ public final class ACase {
     return new ACase(api, answer.json().path("caseNumber").asString());
   }
 
+  /** A case that is there already, by its number. */
+  public static ACase known(Api api, String number) {
+    return new ACase(api, number);
+  }
+
   /** A registration in which nothing is wrong. */
   public static Map<String, Object> registration(String item) {
     Map<String, Object> applicant = new LinkedHashMap<>();
@@ -62,14 +67,31 @@ public final class ACase {
     return this;
   }
 
+  /** Completes the open task of that key at that unit, where several are open side by side. */
+  public ACase doesAt(String unit, String user, String task, String outcome, Object... fields) {
+    Api.Answer answer = triesById(user, task(task, unit), outcome, fields);
+    assertThat(answer.status()).as(user + " " + task + " " + answer.text()).isEqualTo(200);
+    return this;
+  }
+
   /** Tries to complete the open task of that key; whatever comes of it. */
   public Api.Answer tries(String user, String task, String outcome, Object... fields) {
+    return triesById(user, task(task), outcome, fields);
+  }
+
+  /** Tries to complete the task of that id; whatever comes of it. */
+  public Api.Answer triesById(String user, String taskId, String outcome, Object... fields) {
+    return api.post(user, "/api/tasks/" + taskId + "/complete", form(outcome, fields));
+  }
+
+  /** A form as it is sent: an outcome, and names of fields each followed by its value. */
+  public static Map<String, Object> form(String outcome, Object... fields) {
     Map<String, Object> form = new HashMap<>();
     form.put("outcome", outcome);
     for (int i = 0; i < fields.length; i += 2) {
       form.put((String) fields[i], fields[i + 1]);
     }
-    return api.post(user, "/api/tasks/" + task(task) + "/complete", form);
+    return form;
   }
 
   /** Id of the one open task of that key. */
@@ -94,6 +116,16 @@ public final class ACase {
     List<JsonNode> found = new ArrayList<>();
     json().path("openTasks").forEach(found::add);
     return found.stream().filter(wanted).toList();
+  }
+
+  /** What is true of the case now. */
+  public CaseNow now() {
+    return new CaseNow(json());
+  }
+
+  /** Where its papers are now. */
+  public CasePapers papers() {
+    return new CasePapers(part("custody"));
   }
 
   /** Keys of the open tasks. */
@@ -157,6 +189,22 @@ public final class ACase {
     return passed;
   }
 
+  /** The applicant asks to stop, and says so on a signed sheet. */
+  public ACase terminated(String by) {
+    Api.Answer answer = triesToTerminate(by, "APPLICANT_REQUEST", "申请人不办了", "2026-11-20 纸质申请");
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return this;
+  }
+
+  public Api.Answer triesToTerminate(
+      String by, String condition, String reason, String... evidence) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("condition", condition);
+    body.put("reason", reason);
+    body.put("evidence", List.of(evidence));
+    return api.post(by, "/api/cases/" + number + "/termination", body);
+  }
+
   // ---- stretches of the way that many tests share
 
   public ACase taken(String agent) {
@@ -177,12 +225,14 @@ public final class ACase {
     return does(from, "dispatch", "DISPATCHED").does(to, "receive", "RECEIVED");
   }
 
+  /** On the township's table, not yet sorted. */
+  public ACase atTownship() {
+    return handedOver("village-a").carried("village-a", "township-a");
+  }
+
   /** On the county's table, not yet sorted. */
   public ACase atCounty() {
-    return handedOver("village-a")
-        .carried("village-a", "township-a")
-        .does("township-a", "sort", "ONWARD")
-        .carried("township-a", "county");
+    return atTownship().does("township-a", "sort", "ONWARD").carried("township-a", "county");
   }
 
   /** Accepted at the county's window, the papers at the department, ready to be decided. */
@@ -193,14 +243,21 @@ public final class ACase {
         .carried("county", department);
   }
 
-  /** Home at the village with its result, ready to be delivered. */
-  public ACase home(String department) {
+  /** Granted, the papers back at the county's window, the result not yet issued. */
+  public ACase granted(String department) {
     return beforeDepartment(department)
         .does(department, "decide", "GRANTED")
-        .carried(department, "county")
-        .does("county", "issueResult", "ISSUED")
-        .carried("county", "township-a")
-        .carried("township-a", "village-a");
+        .carried(department, "county");
+  }
+
+  /** Home at the village with its result, ready to be delivered. */
+  public ACase home(String department) {
+    return granted(department).does("county", "issueResult", "ISSUED").backToVillage();
+  }
+
+  /** From the county's window over the township to the village. */
+  public ACase backToVillage() {
+    return carried("county", "township-a").carried("township-a", "village-a");
   }
 
   /** Archived and rated. */

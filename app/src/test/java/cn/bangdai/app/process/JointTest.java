@@ -1,0 +1,111 @@
+package cn.bangdai.app.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.bangdai.app.ACase;
+import cn.bangdai.app.BangdaiTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@BangdaiTest
+@DisplayName("联办：几个部门同时审批")
+class JointTest extends PathTest {
+
+  @Test
+  @DisplayName("两个部门都批准才算批准；原件留在牵头窗口，不往部门送")
+  void bothGrant() {
+    ACase c = joint("LT.MZJ");
+    assertThat(c.now().kinds()).contains("JOINT");
+    assertThat(c.now().open()).containsExactlyInAnyOrder("decide@LT.RSJ", "decide@LT.MZJ");
+    assertThat(c.now().limit("promised").path("unit").asString()).isEqualTo("LT.MZJ");
+    assertThat(c.papers().whereabouts()).isEqualTo(Map.of("HELD LT", 6));
+
+    c.doesAt("LT.RSJ", "human-resources", "decide", "GRANTED");
+    assertThat(c.now().status()).isEqualTo("ACCEPTED");
+    assertThat(c.now().open()).containsExactly("decide@LT.MZJ");
+    assertThat(c.now().limits()).contains("promised OPEN");
+    c.does("civil-affairs", "decide", "GRANTED");
+
+    assertThat(c.now().status()).isEqualTo("DECIDED");
+    assertThat(c.now().result()).isEqualTo("GRANTED");
+    assertThat(c.now().open()).containsExactly("issueResult@LT");
+    assertThat(c.now().told().stream().filter(t -> t.contains("审批通过"))).hasSize(1);
+    assertThat(c.passed().stream().filter("decision/decide"::equals)).hasSize(2);
+    assertThat(c.passed()).doesNotContain("decision/toParty", "decision/fromParty");
+  }
+
+  @Test
+  @DisplayName("一个部门不批，其余的审批即止")
+  void oneRejectionEndsTheOthers() {
+    ACase c = joint("LT.RSJ");
+    c.doesAt("LT.RSJ", "human-resources", "decide", "REJECTED", "reasons", "重复参保。");
+    assertThat(c.now().status()).isEqualTo("DECIDED");
+    assertThat(c.now().result()).isEqualTo("REJECTED");
+    assertThat(c.now().open()).containsExactly("issueResult@LT");
+    c.does("county", "issueResult", "ISSUED").backToVillage();
+    assertThat(c.now().open()).containsExactly("deliver@LT.JJ.01");
+  }
+
+  @Test
+  @DisplayName("一个部门要补正，另一个照常审批，时限不停；两个都在等才停")
+  void pausesOnlyWhenEveryoneWaits() {
+    ACase c = joint("LT.MZJ");
+    c.check("human-resources", "M3", "MISSING")
+        .doesAt("LT.RSJ", "human-resources", "decide", "CORRECTION");
+    assertThat(c.now().lamp()).isEqualTo("GREEN");
+    assertThat(c.now().open()).containsExactlyInAnyOrder("supplement@LT.JJ.01", "decide@LT.MZJ");
+    c.doesAt("LT.MZJ", "civil-affairs", "decide", "CORRECTION");
+    assertThat(c.now().lamp()).isEqualTo("GREY");
+    assertThat(c.now().open())
+        .containsExactlyInAnyOrder("supplement@LT.JJ.01", "supplement@LT.JJ.01");
+    c.check("village-a", "M3", "WAIVED", "waiver", "联网核验通过")
+        .does("village-a", "supplement", "SUPPLEMENTED");
+    assertThat(c.now().lamp()).isEqualTo("GREEN");
+    assertThat(c.now().flags()).contains("AWAITING_SUPPLEMENT");
+    c.does("village-a", "supplement", "SUPPLEMENTED");
+    assertThat(c.now().flags()).doesNotContain("AWAITING_SUPPLEMENT");
+    assertThat(c.now().open()).containsExactlyInAnyOrder("decide@LT.RSJ", "decide@LT.MZJ");
+  }
+
+  @Test
+  @DisplayName("另一个部门在等补正时不批：补正也不用了")
+  void aRejectionEndsAnotherBranchesCorrection() {
+    ACase c = joint("LT.RSJ");
+    c.check("civil-affairs", "M3", "MISSING")
+        .doesAt("LT.MZJ", "civil-affairs", "decide", "CORRECTION")
+        .does("human-resources", "decide", "REJECTED", "reasons", "重复参保。");
+    assertThat(c.now().open()).containsExactly("issueResult@LT");
+    assertThat(c.now().flags()).doesNotContain("AWAITING_SUPPLEMENT");
+  }
+
+  @Test
+  @DisplayName("联办补正的新材料不留在部门，也不丢在路上")
+  void newPapersComeBackBeforeTheResultIsIssued() {
+    ACase c = joint("LT.RSJ");
+    c.check("human-resources", "M3", "MISSING")
+        .doesAt("LT.RSJ", "human-resources", "decide", "CORRECTION")
+        .check("village-a", "M3", "PRESENT")
+        .does("village-a", "supplement", "SUPPLEMENTED")
+        .carried("village-a", "human-resources")
+        .doesAt("LT.RSJ", "human-resources", "decide", "GRANTED");
+    c.carried("human-resources", "county").does("civil-affairs", "decide", "GRANTED");
+    assertThat(c.papers().whereabouts()).isEqualTo(Map.of("HELD LT", 7));
+    assertThat(c.now().open()).containsExactly("issueResult@LT");
+  }
+
+  private ACase joint(String lead) {
+    return village()
+        .atCounty()
+        .does(
+            "county",
+            "sort",
+            "DEPARTMENTS",
+            "departments",
+            List.of("LT.RSJ", "LT.MZJ"),
+            "lead",
+            lead)
+        .does("county", "acceptApplication", "ACCEPTED");
+  }
+}
