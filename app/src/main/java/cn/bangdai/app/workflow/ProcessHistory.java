@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricActivityInstanceEntity;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +61,18 @@ public class ProcessHistory {
         .map(ProcessHistory::node)
         .sorted(Comparator.comparing(Node::from).thenComparingLong(Node::sequence))
         .toList();
+  }
+
+  /**
+   * The case of a task that is open, was done or was taken back by the process; empty for an id
+   * that never was a task's.
+   */
+  public Optional<String> caseOfTask(String taskId) {
+    return Optional.ofNullable(
+            history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult())
+        .map(HistoricTaskInstance::getProcessInstanceId)
+        .map(id -> history.createHistoricProcessInstanceQuery().processInstanceId(id))
+        .map(query -> query.singleResult().getBusinessKey());
   }
 
   private static Node node(HistoricActivityInstance a) {

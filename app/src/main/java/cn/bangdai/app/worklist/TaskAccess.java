@@ -3,6 +3,7 @@ package cn.bangdai.app.worklist;
 import cn.bangdai.app.shared.CaseAccess;
 import cn.bangdai.app.shared.Directory;
 import cn.bangdai.app.shared.Refusal;
+import cn.bangdai.app.workflow.ProcessHistory;
 import cn.bangdai.identity.Actor;
 import cn.bangdai.identity.Role;
 import java.util.Collections;
@@ -16,23 +17,27 @@ class TaskAccess {
   private final TaskRows rows;
   private final CaseAccess cases;
   private final Directory people;
+  private final ProcessHistory history;
 
-  TaskAccess(TaskRows rows, CaseAccess cases, Directory people) {
+  TaskAccess(TaskRows rows, CaseAccess cases, Directory people, ProcessHistory history) {
     this.rows = rows;
     this.cases = cases;
     this.people = people;
+    this.history = history;
   }
 
   /** The case of a task that the actor asks for; NOT_FOUND for one that never was. */
   String caseOf(String taskId) {
-    return rows.caseOf(taskId).orElseThrow(TaskAccess::notFound);
+    return rows.caseOf(taskId)
+        .or(() -> history.caseOfTask(taskId))
+        .orElseThrow(TaskAccess::notFound);
   }
 
   /** The task, if it is still open and the actor may see it. */
   OpenTask toSee(String taskId, Actor actor) {
     OpenTask task = open(taskId, actor);
     if (!mine(task, actor) && !candidate(task, actor)) {
-      requireSight(task, actor);
+      requireSight(task.caseNumber(), actor);
     }
     return task;
   }
@@ -46,7 +51,7 @@ class TaskAccess {
     if (candidate(task, actor)) {
       throw taken(task);
     }
-    requireSight(task, actor);
+    requireSight(task.caseNumber(), actor);
     throw new Refusal(
         Refusal.Kind.FORBIDDEN,
         "NOT_YOUR_TASK",
@@ -59,7 +64,7 @@ class TaskAccess {
     if (mine(task, actor) || actor.isOver(task.unit(), Role.SUPERVISOR)) {
       return task;
     }
-    requireSight(task, actor);
+    requireSight(task.caseNumber(), actor);
     throw new Refusal(
         Refusal.Kind.FORBIDDEN, "NOT_YOURS_TO_ASSIGN", "只有领取人本人或上级督查人员可以转派这项任务。请联系他们办理。");
   }
@@ -69,15 +74,15 @@ class TaskAccess {
     if (task.isPresent()) {
       return task.get();
     }
-    cases.requireSight(caseOf(taskId), actor);
+    requireSight(caseOf(taskId), actor);
     String how = rows.doneBy(taskId).orElse("流程已经往前走了");
     throw new Refusal(
         Refusal.Kind.CONFLICT, "TASK_GONE", "这项任务已经不在了：" + how + "。您的操作没有保存，请刷新任务列表。");
   }
 
-  private void requireSight(OpenTask task, Actor actor) {
+  private void requireSight(String caseNumber, Actor actor) {
     try {
-      cases.requireSight(task.caseNumber(), actor);
+      cases.requireSight(caseNumber, actor);
     } catch (Refusal outOfSight) {
       throw notFound();
     }

@@ -50,7 +50,7 @@ class TaskRows {
         .list();
   }
 
-  /** The case of a task, open or done; empty for an id that never was a task's. */
+  /** The case of a task that is open or that somebody had in hand; empty for any other id. */
   Optional<String> caseOf(String taskId) {
     return jdbc.sql(
             """
