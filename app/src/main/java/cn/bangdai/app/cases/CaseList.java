@@ -7,8 +7,6 @@ import cn.bangdai.app.shared.PersonalData;
 import cn.bangdai.app.shared.Times;
 import cn.bangdai.identity.Actor;
 import java.sql.Timestamp;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -129,11 +127,7 @@ public class CaseList {
     if (parts.isEmpty()) {
       return "";
     }
-    try {
-      params.put("afterAt", Timestamp.from(Instant.parse(parts.get(0))));
-    } catch (DateTimeException e) {
-      throw Paging.wrongCursor();
-    }
+    params.put("afterAt", Timestamp.from(Paging.instant(parts.get(0))));
     params.put("afterNumber", parts.get(1));
     return " and (c.registered_at, c.number) < (:afterAt, :afterNumber)";
   }

@@ -1,6 +1,8 @@
 package cn.bangdai.app.shared;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
@@ -10,6 +12,8 @@ public final class Paging {
 
   private static final int DEFAULT_SIZE = 20;
   private static final int LARGEST_SIZE = 100;
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
   private Paging() {}
 
@@ -32,7 +36,7 @@ public final class Paging {
     try {
       String decoded = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       List<String> parts = List.of(decoded.split("\n", -1));
-      if (parts.size() == count) {
+      if (parts.size() == count && decoded.indexOf('\0') < 0) {
         return parts;
       }
     } catch (IllegalArgumentException notOurs) {
@@ -49,6 +53,19 @@ public final class Paging {
     } catch (NumberFormatException e) {
       throw wrongCursor();
     }
+  }
+
+  /** A part that is an instant, within what the database can compare with. */
+  public static Instant instant(String part) {
+    try {
+      Instant instant = Instant.parse(part);
+      if (instant.isAfter(EARLIEST) && instant.isBefore(LATEST)) {
+        return instant;
+      }
+    } catch (DateTimeParseException notOurs) {
+      // told below
+    }
+    throw wrongCursor();
   }
 
   public static Refusal wrongCursor() {

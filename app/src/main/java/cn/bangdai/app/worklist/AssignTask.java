@@ -56,7 +56,7 @@ public class AssignTask implements UseCase<AssignTask.Assign, TaskHeld> {
       throw new Refusal(
           Refusal.Kind.INVALID,
           "CANNOT_DO_TASK",
-          "“" + command.to() + "”不能办理“" + task.name() + "”。请转派给该单位有相应岗位的人。",
+          cannot(command.to(), task.name()) + "请转派给该单位有相应岗位的人。",
           Map.of("to", "请填写该单位有相应岗位的人的账号。"));
     }
     workflow.assign(task.id(), to.username());
@@ -65,6 +65,12 @@ public class AssignTask implements UseCase<AssignTask.Assign, TaskHeld> {
         new TaskHeld(task.id(), to.username()),
         task.caseNumber(),
         new AuditEntry(summary, task.key(), task.id(), null, Map.of("to", to.username())));
+  }
+
+  private static String cannot(String username, String task) {
+    return username == null || username.isBlank()
+        ? "没有写明转派给谁。"
+        : "“" + username + "”不能办理“" + task + "”。";
   }
 
   private static boolean can(OpenTask task, Actor person) {

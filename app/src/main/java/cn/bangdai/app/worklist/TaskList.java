@@ -5,8 +5,6 @@ import cn.bangdai.app.shared.Paging;
 import cn.bangdai.identity.Actor;
 import cn.bangdai.identity.Post;
 import cn.bangdai.identity.Role;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -142,11 +140,7 @@ public class TaskList {
       return "";
     }
     if (!parts.get(0).equals(NO_LIMIT)) {
-      try {
-        Instant.parse(parts.get(0));
-      } catch (DateTimeParseException e) {
-        throw Paging.wrongCursor();
-      }
+      Paging.instant(parts.get(0));
     }
     params.put("afterDue", parts.get(0));
     params.put("afterId", parts.get(1));
