@@ -11,6 +11,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -36,6 +37,12 @@ class SecurityConfiguration {
   private static boolean isApi(HttpServletRequest request) {
     return request.getRequestURI().startsWith("/api/")
         || request.getRequestURI().startsWith("/v3/api-docs");
+  }
+
+  /** What the firewall refuses (path tricks) is told like any other mistake. */
+  @Bean
+  RequestRejectedHandler unreadableAddress(ProblemWriter problems) {
+    return (request, response, why) -> problems.write(response, 400, "ADDRESS", "地址的写法不对，请检查后再试。");
   }
 
   @Bean

@@ -21,6 +21,17 @@ class BodyLimit extends OncePerRequestFilter {
   /** Bytes; the largest form (200 entries of 100 characters) stays far below. */
   private static final int LIMIT = 512 * 1024;
 
+  static final String TOO_LARGE = "提交的内容太大（超过 512 KB），请精简后再提交。";
+
+  /** A body that turned out too large while it was read. */
+  static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLarge() {
+      super("Body larger than " + LIMIT + " bytes");
+    }
+  }
+
   private final ProblemWriter problems;
 
   BodyLimit(ProblemWriter problems) {
@@ -35,7 +46,7 @@ class BodyLimit extends OncePerRequestFilter {
     if (type != null && type.startsWith("multipart/")) {
       chain.doFilter(request, response);
     } else if (request.getContentLengthLong() > LIMIT) {
-      problems.write(response, 413, "TOO_LARGE", "提交的内容太大（超过 512 KB），请精简后再提交。");
+      problems.write(response, 413, "TOO_LARGE", TOO_LARGE);
     } else {
       chain.doFilter(new Limited(request), response);
     }
@@ -71,7 +82,7 @@ class BodyLimit extends OncePerRequestFilter {
         private void count(int n) throws IOException {
           read += n;
           if (read > LIMIT) {
-            throw new IOException("Body larger than " + LIMIT + " bytes");
+            throw new TooLarge();
           }
         }
 

@@ -3,12 +3,14 @@ package cn.bangdai.app.shared.rest;
 import cn.bangdai.app.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -22,8 +24,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns what goes wrong into {@code application/problem+json} with a Chinese sentence. */
 @RestControllerAdvice
@@ -43,6 +43,11 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler(MethodArgumentTypeMismatchException.class)
   ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException e) {
     return answer(400, "PARAMETER", "参数 " + e.getName() + " 的写法不对，请改正后再试。");
+  }
+
+  @ExceptionHandler(InvalidParameterException.class)
+  ResponseEntity<ProblemDetail> undecodableParameter() {
+    return answer(400, "PARAMETER", "地址里的参数编码不对，请改正后再试。");
   }
 
   @ExceptionHandler({
@@ -65,18 +70,7 @@ class Problems extends ResponseEntityExceptionHandler {
   @Override
   protected ResponseEntity<Object> handleHttpMessageNotReadable(
       HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest r) {
-    return body(problem(400, "BODY", unreadable(e)));
-  }
-
-  private static String unreadable(HttpMessageNotReadableException e) {
-    if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
-      return "不认识字段“" + unknown.getPropertyName() + "”，请去掉它或改正字段名后再发。";
-    }
-    if (e.getCause() instanceof JacksonException wrong && !wrong.getPath().isEmpty()) {
-      String field = wrong.getPath().get(wrong.getPath().size() - 1).getPropertyName();
-      return "字段“" + field + "”的内容类型不对，请按接口说明填写。";
-    }
-    return "请求内容不是能读懂的 JSON，请检查后再发。";
+    return body(UnreadableBody.problem(e));
   }
 
   @Override
@@ -91,7 +85,11 @@ class Problems extends ResponseEntityExceptionHandler {
   @Override
   protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(
       HttpMediaTypeNotSupportedException e, HttpHeaders headers, HttpStatusCode s, WebRequest r) {
-    return body(problem(415, "MEDIA_TYPE", "请求内容请用 application/json 发送。"));
+    String wanted =
+        e.getSupportedMediaTypes().contains(MediaType.MULTIPART_FORM_DATA)
+            ? MediaType.MULTIPART_FORM_DATA_VALUE
+            : MediaType.APPLICATION_JSON_VALUE;
+    return body(problem(415, "MEDIA_TYPE", "请求内容请用 " + wanted + " 发送。"));
   }
 
   @Override
