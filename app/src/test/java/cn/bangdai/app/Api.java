@@ -1,5 +1,6 @@
 package cn.bangdai.app;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,13 +13,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The interface as a machine uses it: JSON over HTTP, signed in with a demo account. */
 public final class Api {
 
-  private static final JsonMapper JSON = JsonMapper.shared();
+  /** Escapes what is not ASCII, so that even half a character arrives as it is. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   /** What came back. */
   public record Answer(int status, String text, HttpResponse<byte[]> raw) {
@@ -64,6 +68,22 @@ public final class Api {
   public Answer raw(String user, String method, String path, String body, String contentType) {
     return send(
         user, method, path, BodyPublishers.ofString(body), Map.of("Content-Type", contentType));
+  }
+
+  /** The same in pieces whose number nobody tells beforehand. */
+  public Answer chunked(String user, String method, String path, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return send(
+        user,
+        method,
+        path,
+        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)),
+        Map.of());
+  }
+
+  /** A request with these headers and no other; not even a sign-in. */
+  public Answer bare(String method, String path, String body, Map<String, String> headers) {
+    return send(null, method, path, BodyPublishers.ofString(body), headers);
   }
 
   private static BodyPublisher json(Object body) {

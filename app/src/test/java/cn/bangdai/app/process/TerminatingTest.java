@@ -204,6 +204,20 @@ class TerminatingTest extends PathTest {
   }
 
   @Test
+  @DisplayName("被终止收回的任务：还想办的人被告知流程已经往前走了，看不见的人查无此任务")
+  void aTaskThatTerminationTookBack() {
+    ACase c = village().handedOver("village-a").does("village-a", "dispatch", "DISPATCHED");
+    String receive = c.task("receive");
+    c.terminated("village-a");
+    Api.Answer late = c.triesById("township-a", receive, "RECEIVED");
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.code()).isEqualTo("TASK_GONE");
+    assertThat(late.detail()).contains("流程已经往前走了");
+    Api.Answer stranger = c.triesById("village-b", receive, "RECEIVED");
+    assertThat(stranger.status()).isEqualTo(404);
+  }
+
+  @Test
   @DisplayName("一个件只能终止一次")
   void notTwice() {
     ACase c = village().handedOver("village-a").terminated("village-a");

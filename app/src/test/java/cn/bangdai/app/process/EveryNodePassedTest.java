@@ -1,0 +1,128 @@
+package cn.bangdai.app.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import cn.bangdai.app.BangdaiTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Looks, after all others, at the engine's history in the database that they share: what is drawn
+ * was walked. Run without the classes that walk, it has nothing to say.
+ */
+@BangdaiTest
+@Order(Integer.MAX_VALUE)
+@DisplayName("全部模型的每个节点、每条连线都有测试走过")
+class EveryNodePassedTest {
+
+  private static final List<Class<?>> WALKS =
+      List.of(
+          TakingTest.class,
+          CheckingTest.class,
+          SortingTest.class,
+          AcceptingTest.class,
+          DecidingTest.class,
+          JointTest.class,
+          IssuingTest.class,
+          LegTest.class,
+          TerminatingTest.class,
+          OverdueTest.class);
+
+  @Autowired JdbcClient jdbc;
+
+  @BeforeEach
+  void allHaveWalked() {
+    assumeThat(PathTest.WALKED).as("run together with the tests of the paths").containsAll(WALKS);
+  }
+
+  @Test
+  @DisplayName("每个节点")
+  void everyNode() throws IOException {
+    Set<String> drawn = new TreeSet<>();
+    for (BpmnModelInstance model : models()) {
+      String process = key(model);
+      model
+          .getModelElementsByType(FlowNode.class)
+          .forEach(n -> drawn.add(process + "/" + n.getId()));
+    }
+    Set<String> passed =
+        new HashSet<>(
+            jdbc.sql(
+                    """
+                    select distinct proc_def_key_ || '/' || replace(act_id_, '#multiInstanceBody', '')
+                    from act_hi_actinst
+                    """)
+                .query(String.class)
+                .list());
+    drawn.removeAll(passed);
+    assertThat(drawn).as("nodes that no test passed").isEmpty();
+  }
+
+  @Test
+  @DisplayName("每条连线")
+  void everyFlow() throws IOException {
+    Set<String> drawn = new TreeSet<>();
+    for (BpmnModelInstance model : models()) {
+      String process = key(model);
+      model.getModelElementsByType(SequenceFlow.class).stream()
+          // The only way to a node was walked when the node was passed.
+          .filter(flow -> flow.getTarget().getIncoming().size() > 1)
+          .map(flow -> process + "/" + flow.getSource().getId() + " > " + flow.getTarget().getId())
+          .forEach(drawn::add);
+    }
+    assertThat(drawn).hasSizeGreaterThan(20);
+    drawn.removeAll(walked());
+    assertThat(drawn).as("flows that no test walked").isEmpty();
+  }
+
+  /** A was left for B: same parent, and B began two events after A. */
+  private Set<String> walked() {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select distinct a.proc_def_key_ || '/' || replace(a.act_id_, '#multiInstanceBody', '')
+                       || ' > ' || replace(b.act_id_, '#multiInstanceBody', '')
+                from act_hi_actinst a
+                join act_hi_actinst b
+                  on b.parent_act_inst_id_ = a.parent_act_inst_id_
+                 and b.sequence_counter_ = a.sequence_counter_ + 2
+                """)
+            .query(String.class)
+            .list());
+  }
+
+  private static List<BpmnModelInstance> models() throws IOException {
+    var resources =
+        new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*.bpmn");
+    assertThat(resources).hasSize(5);
+    List<BpmnModelInstance> models = new ArrayList<>();
+    for (var resource : resources) {
+      try (InputStream in = resource.getInputStream()) {
+        models.add(Bpmn.readModelFromStream(in));
+      }
+    }
+    return models;
+  }
+
+  private static String key(BpmnModelInstance model) {
+    return model.getModelElementsByType(Process.class).iterator().next().getId();
+  }
+}
