@@ -112,18 +112,6 @@ create table case_opinion (
 
 create index case_opinion_case on case_opinion (case_number, id);
 
--- What the applicant was told, when, how and by whom.
-create table feedback (
-    id          bigint      generated always as identity primary key,
-    case_number text        not null references cases (number),
-    at          timestamptz not null,
-    channel     text        not null,
-    what        text        not null,
-    by_name     text        not null
-);
-
-create index feedback_case on feedback (case_number, id);
-
 create sequence case_sequence;
 
 -- The mandate: who signed how, for whom the agent acts.

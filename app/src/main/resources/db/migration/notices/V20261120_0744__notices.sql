@@ -31,3 +31,15 @@ create table notice_line (
     unique (notice_id, material_id),
     check ((problem = 'DEFECTIVE') = (defect is not null))
 );
+
+-- What the applicant was told, when, how and by whom.
+create table feedback (
+    id          bigint      generated always as identity primary key,
+    case_number text        not null references cases (number),
+    at          timestamptz not null,
+    channel     text        not null,
+    what        text        not null,
+    by_name     text        not null
+);
+
+create index feedback_case on feedback (case_number, id);

@@ -24,7 +24,10 @@ public final class Correction {
     /** Code of the unit that registered the case, where the applicant brings the pieces. */
     public static final String ORIGIN = "origin";
 
-    /** Code of the unit that asked. */
+    /** Code of the unit that asked: the window or a deciding party. */
+    public static final String ASKER = "asker";
+
+    /** Code of the unit that the new pieces go to; in a joint case always the window. */
     public static final String TO = "to";
 
     private Variables() {}

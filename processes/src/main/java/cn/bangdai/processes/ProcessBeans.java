@@ -30,8 +30,10 @@ public final class ProcessBeans {
   /**
    * Where pieces are: {@code transits(caseNumber)}, collection of handover ids still in transit;
    * {@code from(handover)}, {@code to(handover)}; {@code holdersAway(caseNumber, origin)},
-   * collection of unit codes; booleans {@code heldAt(caseNumber, unit)}, {@code
-   * travelTo(caseNumber, window, party)}, {@code newFor(caseNumber, origin, to)}.
+   * collection of unit codes; {@code forCorrection(caseNumber, window, party)}, code of the unit
+   * that pieces asked for by a party go to; booleans {@code heldAt(caseNumber, unit)}, {@code
+   * travelTo(caseNumber, window, party)}, {@code newFor(caseNumber, origin, to)}, {@code
+   * comeBack(caseNumber, party, issuer)}.
    */
   public static final String PAPERS = "papers";
 

@@ -2,6 +2,7 @@ package cn.bangdai.app.cases;
 
 import cn.bangdai.app.deadlines.CaseDeadlines;
 import cn.bangdai.app.deadlines.DeadlineView;
+import cn.bangdai.app.notices.Feedback;
 import cn.bangdai.app.shared.CaseAccess;
 import cn.bangdai.app.shared.Times;
 import cn.bangdai.app.worklist.OpenTask;

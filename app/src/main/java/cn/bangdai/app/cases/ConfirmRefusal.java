@@ -1,5 +1,6 @@
 package cn.bangdai.app.cases;
 
+import cn.bangdai.app.notices.Feedback;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.worklist.Answers;
 import cn.bangdai.app.worklist.OpenTask;

@@ -2,6 +2,7 @@ package cn.bangdai.app.cases;
 
 import cn.bangdai.app.custody.Custody;
 import cn.bangdai.app.deadlines.Deadlines;
+import cn.bangdai.app.notices.Feedback;
 import cn.bangdai.app.shared.PersonalData;
 import cn.bangdai.app.worklist.Answers;
 import cn.bangdai.app.worklist.OpenTask;

@@ -3,6 +3,7 @@ package cn.bangdai.app.cases;
 import cn.bangdai.app.catalogue.Unit;
 import cn.bangdai.app.catalogue.Units;
 import cn.bangdai.app.custody.Custody;
+import cn.bangdai.app.notices.Feedback;
 import cn.bangdai.app.worklist.Answers;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskWork;

@@ -1,6 +1,7 @@
 package cn.bangdai.app.cases;
 
 import cn.bangdai.app.calendar.WorkingDays;
+import cn.bangdai.app.notices.Feedback;
 import cn.bangdai.app.notices.NoticeKind;
 import cn.bangdai.app.notices.Notices;
 import cn.bangdai.app.shared.Times;

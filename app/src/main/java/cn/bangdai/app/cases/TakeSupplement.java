@@ -48,7 +48,7 @@ class TakeSupplement implements TaskWork {
   public Performed perform(OpenTask task, Answers answers, Actor actor) {
     String number = task.caseNumber();
     cases.supplemented(number);
-    String asker = task.facts().get(Correction.Variables.TO);
+    String asker = task.facts().get(Correction.Variables.ASKER);
     if (asker == null) {
       return Performed.said("申请人已补来材料，待核对");
     }

@@ -1,6 +1,7 @@
 package cn.bangdai.app.custody;
 
 import cn.bangdai.app.custody.Resolution.Outcome;
+import cn.bangdai.app.notices.Feedback;
 import cn.bangdai.app.worklist.Answers;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskWork;
@@ -22,14 +23,21 @@ class ResolveDiscrepancy implements TaskWork {
   private final PieceTable pieces;
   private final HandoverTable handovers;
   private final UnitNames units;
+  private final Feedback feedback;
   private final Clock clock;
 
   ResolveDiscrepancy(
-      Sheets sheets, PieceTable pieces, HandoverTable handovers, UnitNames units, Clock clock) {
+      Sheets sheets,
+      PieceTable pieces,
+      HandoverTable handovers,
+      UnitNames units,
+      Feedback feedback,
+      Clock clock) {
     this.sheets = sheets;
     this.pieces = pieces;
     this.handovers = handovers;
     this.units = units;
+    this.feedback = feedback;
     this.clock = clock;
   }
 
@@ -46,10 +54,18 @@ class ResolveDiscrepancy implements TaskWork {
     pieces.move(task.caseNumber(), sheet.outstanding(), move(sheet, resolution, actor), actor, now);
     handovers.result(sheet, sheet.outstanding(), resolution.outcome().name());
     handovers.resolved(sheet, resolution, actor, now);
+    tellOfLoss(task.caseNumber(), resolution, actor);
     return new Performed(
         summary(sheet, resolution),
         Map.of(),
         Map.of("handover", sheet.id().toString(), "pieces", sheet.outstanding()));
+  }
+
+  /** The applicant is told of a loss and of what takes its place; nobody finds out by chance. */
+  private void tellOfLoss(String caseNumber, Resolution resolution, Actor actor) {
+    if (resolution.outcome() == Outcome.LOST) {
+      feedback.tell(caseNumber, "您的材料在交接中遗失，由我们负责补办：" + resolution.replacement(), actor);
+    }
   }
 
   private static Move move(Handover sheet, Resolution resolution, Actor actor) {

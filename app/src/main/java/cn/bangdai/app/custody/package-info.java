@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "交接",
-    allowedDependencies = {"shared", "worklist", "materials"})
+    allowedDependencies = {"shared", "worklist", "materials", "notices"})
 package cn.bangdai.app.custody;

@@ -39,7 +39,8 @@ class FileIntake {
         throw refuse("FILE_EMPTY", "文件“%s”是空的。请检查后重新选择。".formatted(name));
       }
       if (upload.size() > limits.maxSize().toBytes()) {
-        throw refuse(
+        throw new Refusal(
+            Refusal.Kind.TOO_LARGE,
             "FILE_TOO_LARGE",
             "文件“%s”超过 %d MB。请压缩或者拆分后再上传。".formatted(name, limits.maxSize().toMegabytes()));
       }

@@ -22,6 +22,8 @@ public class Refusal extends RuntimeException {
     FORBIDDEN(403),
     /** Someone was faster, or the case has moved on. */
     CONFLICT(409),
+    /** More bytes than are taken. */
+    TOO_LARGE(413),
     /** Read, but against a rule; the person can put it right. */
     INVALID(422),
     /** A part of the system is away; nothing was written; trying again later helps. */

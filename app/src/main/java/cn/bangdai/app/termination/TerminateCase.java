@@ -2,8 +2,8 @@ package cn.bangdai.app.termination;
 
 import cn.bangdai.app.cases.CaseRow;
 import cn.bangdai.app.cases.CaseStore;
-import cn.bangdai.app.cases.Feedback;
 import cn.bangdai.app.deadlines.Deadlines;
+import cn.bangdai.app.notices.Feedback;
 import cn.bangdai.app.shared.CaseAccess;
 import cn.bangdai.app.shared.Command;
 import cn.bangdai.app.shared.UseCase;

@@ -14,7 +14,7 @@ class TaskBoardListener implements TaskListener {
 
   /** Variables of called processes and multi-instances that say where a task stands. */
   private static final List<String> FACTS =
-      List.of("from", "to", "party", "reviewUnit", "handover", "overdueUnit");
+      List.of("from", "to", "party", "reviewUnit", "handover", "asker", "overdueUnit");
 
   private final Supplier<TaskBoard> board;
 

@@ -7,8 +7,8 @@ final class Greeting {
       """
 
       演示账号（密码都是 bangdai）：
-        village-a、village-a2    金积镇第一村便民服务站（LT.JJ.01），村级代办员
-        village-b                金星镇的村便民服务站（LT.JX.01），村级代办员
+        village-a、village-a2    金积镇塔湾村便民服务站（LT.JJ.01），村级代办员
+        village-b                金星镇金花园社区便民服务站（LT.JX.01），村级代办员
         township-a、approver-a   金积镇（LT.JJ），镇级代办员、审批人
         township-b、approver-b   金星镇（LT.JX），镇级代办员、审批人
         county                   利通区（LT），区级代办员

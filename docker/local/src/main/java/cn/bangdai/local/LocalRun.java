@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /** One run of database, store and application together: up in this order, down in the opposite. */
 final class LocalRun implements AutoCloseable {
@@ -49,7 +49,7 @@ final class LocalRun implements AutoCloseable {
         running.stream().map(part -> part.process().onExit()).toArray(CompletableFuture<?>[]::new);
     try {
       CompletableFuture.anyOf(ends).get();
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }
     return firstEnded();
@@ -67,10 +67,6 @@ final class LocalRun implements AutoCloseable {
     String how = code > 128 ? "被信号 " + (code - 128) + " 终止" : "退出码 " + code;
     boolean speaks = application != null && part.process() == application.process() && code < 128;
     return "%s意外结束了（%s）。%s".formatted(part.name(), how, speaks ? application.reason() : "");
-  }
-
-  List<String> names() {
-    return running.stream().map(Part::name).toList();
   }
 
   /** Stops what runs, each after what uses it. */

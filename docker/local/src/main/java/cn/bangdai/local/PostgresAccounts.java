@@ -61,6 +61,9 @@ final class PostgresAccounts {
       return LocalFailure.refused(
           "口令文件 instance.properties 与数据库不是一套，打不开数据库。请用备份恢复这个文件，或把整个数据文件夹移走后重新运行。", e);
     }
-    return LocalFailure.failed("数据库启动后没有按预期应答：" + e.getMessage(), e);
+    return LocalFailure.refused(
+        "数据库打不开：%s。数据没有被删除；请用备份恢复数据文件夹，或把它移到别处后重新运行。"
+            .formatted(e.getMessage().lines().findFirst().orElse("没有说明原因")),
+        e);
   }
 }

@@ -96,6 +96,10 @@ public final class TestBeans {
       return parties.contains(party);
     }
 
+    public String forCorrection(String caseNumber, String window, String party) {
+      return party;
+    }
+
     public boolean comeBack(String caseNumber, String party, String issuer) {
       return parties.contains(party) && !party.equals(issuer);
     }

@@ -41,6 +41,11 @@ public class PapersBean {
     return !party.equals(window) && !routes.joint(caseNumber) && routes.heldAt(caseNumber, window);
   }
 
+  /** Where new papers go that a party asked for: to the lead window when several decide. */
+  public String forCorrection(String caseNumber, String window, String party) {
+    return routes.joint(caseNumber) ? window : party;
+  }
+
   /**
    * Whether papers lie with a party that has decided and go back to the issuing window: those it
    * was sent, and those that a supplement brought it in a joint case.

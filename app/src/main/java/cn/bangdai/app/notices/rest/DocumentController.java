@@ -3,10 +3,10 @@ package cn.bangdai.app.notices.rest;
 import cn.bangdai.app.notices.Notice;
 import cn.bangdai.app.notices.NoticeKind;
 import cn.bangdai.app.notices.Notices;
+import cn.bangdai.app.shared.Page;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.identity.Actor;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,8 +43,8 @@ class DocumentController {
   }
 
   @GetMapping("/api/cases/{caseNumber}/documents")
-  List<Listed> list(@PathVariable String caseNumber, Actor actor) {
-    return notices.of(caseNumber, actor).stream().map(Listed::of).toList();
+  Page<Listed> list(@PathVariable String caseNumber, Actor actor) {
+    return new Page<>(notices.of(caseNumber, actor).stream().map(Listed::of).toList(), null);
   }
 
   @GetMapping("/api/cases/{caseNumber}/documents/{id}")

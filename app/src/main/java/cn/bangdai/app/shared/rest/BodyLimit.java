@@ -1,5 +1,6 @@
 package cn.bangdai.app.shared.rest;
 
+import cn.bangdai.app.shared.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;

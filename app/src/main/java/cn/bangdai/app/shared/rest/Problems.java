@@ -1,5 +1,7 @@
 package cn.bangdai.app.shared.rest;
 
+import static cn.bangdai.app.shared.ProblemWriter.problem;
+
 import cn.bangdai.app.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
@@ -8,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -116,14 +117,5 @@ class Problems extends ResponseEntityExceptionHandler {
 
   private static ResponseEntity<Object> body(ProblemDetail problem) {
     return ResponseEntity.status(problem.getStatus()).body(problem);
-  }
-
-  static ProblemDetail problem(int status, String code, String detail) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail);
-    HttpStatus known = HttpStatus.resolve(status);
-    problem.setTitle(known == null ? code : known.getReasonPhrase());
-    problem.setProperty("code", code);
-    return problem;
   }
 }

@@ -49,7 +49,7 @@ public final class ObjectStoreServer {
             .awsAuthentication(
                 AuthenticationType.AWS_V4, System.getenv(ACCESS_KEY), System.getenv(SECRET_KEY))
             .v4MaxNonChunkedRequestSize(LARGEST_SINGLE_UPLOAD)
-            .blobStore(new FilesystemNio2BlobStore(real.toString()))
+            .blobStore(new PrivateBlobStore(new FilesystemNio2BlobStore(real.toString())))
             .build();
     server.start();
     return server;

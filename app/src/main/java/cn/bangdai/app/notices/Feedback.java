@@ -1,4 +1,4 @@
-package cn.bangdai.app.cases;
+package cn.bangdai.app.notices;
 
 import cn.bangdai.identity.Actor;
 import java.sql.Timestamp;

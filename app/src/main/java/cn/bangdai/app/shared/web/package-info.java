@@ -1,0 +1,2 @@
+/** What all HTML controllers share. */
+package cn.bangdai.app.shared.web;

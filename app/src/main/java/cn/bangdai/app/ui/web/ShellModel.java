@@ -1,0 +1,64 @@
+package cn.bangdai.app.ui.web;
+
+import cn.bangdai.app.catalogue.Units;
+import cn.bangdai.app.shared.web.PageController;
+import cn.bangdai.app.worklist.TaskList;
+import cn.bangdai.identity.Actor;
+import cn.bangdai.identity.Role;
+import cn.bangdai.identity.SignedIn;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the frame around every page says: who is signed in, where, and how much is waiting. */
+@ControllerAdvice(annotations = PageController.class)
+class ShellModel {
+
+  private static final Set<Role> REGISTERING =
+      Set.of(Role.VILLAGE_AGENT, Role.TOWNSHIP_AGENT, Role.COUNTY_AGENT);
+
+  /**
+   * @param registers whether this person registers cases
+   * @param waiting tasks that are mine or that I may claim
+   */
+  record Shell(
+      String username,
+      String name,
+      String unit,
+      String posts,
+      boolean registers,
+      boolean works,
+      int waiting) {}
+
+  private final Units units;
+  private final TaskList tasks;
+
+  ShellModel(Units units, TaskList tasks) {
+    this.units = units;
+    this.tasks = tasks;
+  }
+
+  /** Null on pages that are open to everyone. */
+  @ModelAttribute("shell")
+  Shell shell(Authentication signedIn) {
+    if (signedIn == null || !(signedIn.getPrincipal() instanceof SignedIn principal)) {
+      return null;
+    }
+    Actor actor = principal.actor();
+    TaskList.Counts counts = tasks.counts(actor);
+    boolean works = actor.posts().stream().anyMatch(post -> post.role() != Role.ADMIN);
+    return new Shell(
+        actor.username(),
+        actor.name(),
+        units.find(actor.unit()).map(u -> u.windowName()).orElse(actor.unit()),
+        actor.posts().stream()
+            .map(post -> post.role().title())
+            .distinct()
+            .collect(Collectors.joining("、")),
+        actor.posts().stream().anyMatch(post -> REGISTERING.contains(post.role())),
+        works,
+        counts.mine() + counts.claimable());
+  }
+}

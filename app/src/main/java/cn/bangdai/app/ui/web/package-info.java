@@ -1,0 +1,2 @@
+/** HTML pages of the frame. */
+package cn.bangdai.app.ui.web;

@@ -1,0 +1,86 @@
+// What every page needs: the CSRF token on htmx requests, sign-in again without losing what was
+// typed, and a word when the line is gone. Pages work without any of it.
+(function () {
+  'use strict';
+
+  const csrf = document.querySelector('meta[name="csrf"]');
+  let waiting = null; // the htmx request that came back 401 or never left, to be sent again
+
+  document.addEventListener('htmx:configRequest', function (event) {
+    if (csrf && csrf.content) {
+      event.detail.headers[csrf.dataset.header] = csrf.content;
+    }
+  });
+
+  document.addEventListener('htmx:responseError', function (event) {
+    if (event.detail.xhr.status === 401) {
+      waiting = event.detail.requestConfig;
+      document.getElementById('sign-in-again').showModal();
+    }
+  });
+
+  document.addEventListener('htmx:sendError', function (event) {
+    waiting = event.detail.requestConfig;
+    document.getElementById('offline').hidden = false;
+  });
+
+  window.addEventListener('offline', function () {
+    document.getElementById('offline').hidden = false;
+  });
+
+  window.addEventListener('online', function () {
+    document.getElementById('offline').hidden = true;
+    sendAgain();
+  });
+
+  function sendAgain() {
+    if (!waiting) {
+      return;
+    }
+    const request = waiting;
+    waiting = null;
+    window.htmx.ajax(request.verb.toUpperCase(), request.path, {
+      source: request.elt,
+      target: request.target,
+      values: Object.fromEntries(request.formData || []),
+    });
+  }
+
+  // A session that ended took its CSRF token with it: a fresh one comes with the sign-in page.
+  async function freshToken() {
+    const page = await fetch('/sign-in', { headers: { Accept: 'text/html' } });
+    const parsed = new DOMParser().parseFromString(await page.text(), 'text/html');
+    return parsed.querySelector('input[name="_csrf"]').value;
+  }
+
+  async function signIn(form) {
+    const data = new URLSearchParams(new FormData(form));
+    data.set('_csrf', await freshToken());
+    const answer = await fetch('/sign-in', { method: 'POST', body: data });
+    return !answer.url.includes('wrong');
+  }
+
+  async function renewToken() {
+    const page = await fetch('/tasks', { headers: { Accept: 'text/html' } });
+    const parsed = new DOMParser().parseFromString(await page.text(), 'text/html');
+    const token = parsed.querySelector('meta[name="csrf"]').content;
+    csrf.content = token;
+    document.querySelectorAll('input[name="_csrf"]').forEach(function (field) {
+      field.value = token;
+    });
+  }
+
+  const again = document.getElementById('sign-in-again-form');
+  if (again) {
+    again.addEventListener('submit', async function (event) {
+      event.preventDefault();
+      const right = await signIn(again);
+      document.getElementById('sign-in-again-wrong').hidden = right;
+      if (right) {
+        await renewToken();
+        document.getElementById('sign-in-again').close();
+        sendAgain();
+      }
+    });
+  }
+})();
