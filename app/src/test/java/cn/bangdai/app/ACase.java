@@ -123,6 +123,16 @@ public final class ACase {
     return new CaseNow(json());
   }
 
+  /** The notices issued in the case, oldest first, as its list of documents shows them. */
+  public JsonNode notices() {
+    return part("documents").path("items");
+  }
+
+  /** A notice in full, counted from 0. */
+  public JsonNode notice(int index) {
+    return part("documents/" + notices().get(index).path("id").asString());
+  }
+
   /** Where its papers are now. */
   public CasePapers papers() {
     return new CasePapers(part("custody"));

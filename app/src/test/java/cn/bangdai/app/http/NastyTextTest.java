@@ -214,7 +214,7 @@ class NastyTextTest extends HttpTest {
 
   private void readable(ACase c) {
     List<String> parts = new ArrayList<>(List.of("history", "custody", "documents", "audit"));
-    c.part("documents").forEach(d -> parts.add("documents/" + d.path("id").asString()));
+    c.notices().forEach(d -> parts.add("documents/" + d.path("id").asString()));
     parts.forEach(c::part);
     assertThat(c.json().path("caseNumber").asString()).isEqualTo(c.number());
     assertThat(api.get("supervisor", "/api/tasks?scope=unit&limit=100").status()).isEqualTo(200);

@@ -37,7 +37,7 @@ class AcceptingTest extends PathTest {
     assertThat(c.now().assignee("supplement")).isEqualTo("village-a");
     assertThat(c.now().flags()).contains("AWAITING_SUPPLEMENT");
     assertThat(c.now().status()).isEqualTo("ENTRUSTED");
-    var notice = c.part("documents/" + c.part("documents").get(0).path("id").asString());
+    var notice = c.notice(0);
     assertThat(notice.path("kind").asString()).isEqualTo("FORMAL");
     assertThat(notice.path("unit").asString()).isEqualTo("LT");
 
@@ -91,7 +91,7 @@ class AcceptingTest extends PathTest {
         .does("county", "sort", "HERE")
         .check("county", "M3", "MISSING")
         .does("county", "acceptApplication", "INCOMPLETE");
-    var missed = c.part("documents/" + c.part("documents").get(1).path("id").asString());
+    var missed = c.notice(1);
     assertThat(missed.path("override").asString()).isEqualTo("FRONT_MISSED");
     assertThat(missed.path("overrideUnit").asString()).isEqualTo("LT.JJ.01");
 

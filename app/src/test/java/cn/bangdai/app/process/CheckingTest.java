@@ -25,7 +25,7 @@ class CheckingTest extends PathTest {
     Api.Answer half = c.tries("village-a", "checkMaterials", "INCOMPLETE");
     assertThat(half.status()).isEqualTo(422);
     assertThat(half.code()).isEqualTo("MATERIALS_NOT_CHECKED");
-    assertThat(c.part("documents")).isEmpty();
+    assertThat(c.notices()).isEmpty();
   }
 
   @Test
@@ -41,7 +41,7 @@ class CheckingTest extends PathTest {
     assertThat(c.now().flags()).contains("AWAITING_SUPPLEMENT");
     assertThat(c.now().kinds()).contains("SUPPLEMENTED");
     assertThat(c.now().told()).last().asString().contains("2026-11-27");
-    JsonNode notice = notice(c, 0);
+    JsonNode notice = c.notice(0);
     assertThat(notice.path("kind").asString()).isEqualTo("ONE_TIME");
     assertThat(notice.path("unit").asString()).isEqualTo("LT.JJ.01");
     assertThat(notice.path("dueOn").asString()).isEqualTo("2026-11-27");
@@ -79,12 +79,12 @@ class CheckingTest extends PathTest {
     assertThat(more.status()).isEqualTo(422);
     assertThat(more.code()).isEqualTo("NOTICE_NOT_ONCE");
     assertThat(more.detail()).contains("户口簿");
-    assertThat(c.part("documents")).hasSize(1);
+    assertThat(c.notices()).hasSize(1);
 
     c.check("village-a", "M3", "PRESENT").does("village-a", "checkMaterials", "INCOMPLETE");
 
-    assertThat(c.part("documents")).hasSize(2);
-    assertThat(notice(c, 1).path("lines")).hasSize(1);
+    assertThat(c.notices()).hasSize(2);
+    assertThat(c.notice(1).path("lines")).hasSize(1);
     assertThat(c.now().flags()).contains("AWAITING_SUPPLEMENT");
   }
 
@@ -99,9 +99,5 @@ class CheckingTest extends PathTest {
 
   private ACase checking() {
     return village().taken("village-a").does("village-a", "signMandate", "SIGNED");
-  }
-
-  private static JsonNode notice(ACase c, int index) {
-    return c.part("documents/" + c.part("documents").get(index).path("id").asString());
   }
 }

@@ -81,18 +81,19 @@ class JointTest extends PathTest {
   }
 
   @Test
-  @DisplayName("联办补正的新材料不留在部门，也不丢在路上")
-  void newPapersComeBackBeforeTheResultIsIssued() {
+  @DisplayName("联办补正的新材料送到牵头窗口，和原件放在一起")
+  void newPapersGoToTheLeadWindow() {
     ACase c = joint("LT.RSJ");
     c.check("human-resources", "M3", "MISSING")
         .doesAt("LT.RSJ", "human-resources", "decide", "CORRECTION")
         .check("village-a", "M3", "PRESENT")
         .does("village-a", "supplement", "SUPPLEMENTED")
-        .carried("village-a", "human-resources")
-        .doesAt("LT.RSJ", "human-resources", "decide", "GRANTED");
-    c.carried("human-resources", "county").does("civil-affairs", "decide", "GRANTED");
+        .carried("village-a", "county");
     assertThat(c.papers().whereabouts()).isEqualTo(Map.of("HELD LT", 7));
+    c.doesAt("LT.RSJ", "human-resources", "decide", "GRANTED")
+        .does("civil-affairs", "decide", "GRANTED");
     assertThat(c.now().open()).containsExactly("issueResult@LT");
+    assertThat(c.passed()).doesNotContain("decision/toParty", "decision/fromParty");
   }
 
   private ACase joint(String lead) {

@@ -1,5 +1,6 @@
 package cn.bangdai.app.shared.rest;
 
+import cn.bangdai.app.shared.ProblemWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
@@ -46,7 +47,7 @@ public class UnreadableAddress extends ErrorReportValve {
     try {
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
       response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-      var problem = Problems.problem(response.getStatus(), "ADDRESS", SENTENCE);
+      var problem = ProblemWriter.problem(response.getStatus(), "ADDRESS", SENTENCE);
       response.getReporter().write(JSON.writeValueAsString(problem));
       response.finishResponse();
     } catch (IOException | IllegalStateException gone) {

@@ -1,5 +1,6 @@
 package cn.bangdai.app.shared.rest;
 
+import cn.bangdai.app.shared.ProblemWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,8 +19,8 @@ final class UnreadableBody {
         Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
             .anyMatch(BodyLimit.TooLarge.class::isInstance);
     return tooLarge
-        ? Problems.problem(413, "TOO_LARGE", BodyLimit.TOO_LARGE)
-        : Problems.problem(400, "BODY", sentence(e.getCause()));
+        ? ProblemWriter.problem(413, "TOO_LARGE", BodyLimit.TOO_LARGE)
+        : ProblemWriter.problem(400, "BODY", sentence(e.getCause()));
   }
 
   private static String sentence(Throwable cause) {
