@@ -1,27 +1,40 @@
 package cn.bangdai.forms;
 
 import camundajar.impl.scala.Product;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
 import org.camunda.feel.syntaxtree.Ref;
 
 /**
  * When a field is hidden: a FEEL expression over the values of earlier fields, as Camunda Forms
- * writes it in {@code conditional.hide}. Parsed once; immutable and safe for any number of threads.
+ * writes it in {@code conditional.hide}. Parsed once; safe for any number of threads.
+ *
+ * <p>The engine puts all its functions together anew for each evaluation, which would be most of
+ * what checking a form costs. Conditions choose among a few options, so answers are remembered.
  */
 public final class Condition {
 
   private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
 
+  /** More than the options of two fields can be combined; a free text must not fill the memory. */
+  private static final int MOST_REMEMBERED = 100;
+
   private final String text;
   private final ParsedExpression parsed;
   private final Set<String> reads;
+  private final boolean callsFunctions;
+  private final Map<List<Object>, Boolean> remembered = new ConcurrentHashMap<>();
 
   private Condition(String text, ParsedExpression parsed) {
     this.text = text;
@@ -29,6 +42,7 @@ public final class Condition {
     Set<String> names = new LinkedHashSet<>();
     collectReads(parsed.expression(), names);
     this.reads = Set.copyOf(names);
+    this.callsFunctions = callsFunctions(parsed.expression());
   }
 
   /**
@@ -66,7 +80,20 @@ public final class Condition {
    *     answer for these values hides nothing, so that nothing required is lost.
    */
   public boolean hides(Map<String, Object> values) {
-    return Boolean.TRUE.equals(evaluate(values));
+    List<Object> read = reads.stream().map(values::get).toList();
+    // A function's answer may change by itself, as that of today() does, and a list by its owner.
+    if (callsFunctions || read.stream().anyMatch(Collection.class::isInstance)) {
+      return Boolean.TRUE.equals(evaluate(values));
+    }
+    Boolean known = remembered.get(read);
+    return known != null ? known : remember(read, Boolean.TRUE.equals(evaluate(values)));
+  }
+
+  private boolean remember(List<Object> read, boolean hides) {
+    if (remembered.size() < MOST_REMEMBERED) {
+      remembered.put(read, hides);
+    }
+    return hides;
   }
 
   private Object evaluate(Map<String, Object> values) {
@@ -90,6 +117,22 @@ public final class Condition {
         collectReads(product.productElement(i), names);
       }
     }
+  }
+
+  private static boolean callsFunctions(Object node) {
+    if (node instanceof FunctionInvocation || node instanceof QualifiedFunctionInvocation) {
+      return true;
+    }
+    return node instanceof Product product && anyPart(product);
+  }
+
+  private static boolean anyPart(Product product) {
+    for (int i = 0; i < product.productArity(); i++) {
+      if (callsFunctions(product.productElement(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

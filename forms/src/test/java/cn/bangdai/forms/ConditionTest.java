@@ -3,6 +3,7 @@ package cn.bangdai.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,25 @@ class ConditionTest {
   }
 
   @Test
+  void rememberingManyAnswersChangesNone() {
+    Condition few = Condition.parse("=days > 10");
+    for (int round = 0; round < 2; round++) {
+      for (int days = 0; days < 500; days++) {
+        assertThat(few.hides(Map.of("days", days))).as("%d days", days).isEqualTo(days > 10);
+      }
+    }
+  }
+
+  @Test
+  void aListThatChangesIsReadAgain() {
+    Condition contains = Condition.parse("=some i in items satisfies i = \"证\"");
+    List<String> items = new ArrayList<>(List.of("证"));
+    assertThat(contains.hides(Map.of("items", items))).isTrue();
+    items.clear();
+    assertThat(contains.hides(Map.of("items", items))).isFalse();
+  }
+
+  @Test
   void manyThreadsMayAskAtOnce() {
     boolean allRight =
         IntStream.range(0, 20_000)
@@ -68,7 +88,7 @@ class ConditionTest {
   }
 
   @Test
-  @DisplayName("one evaluation takes well under 0.2 ms when warm")
+  @DisplayName("an answer takes well under 0.02 ms when it was given before")
   void isQuick() {
     Map<String, Object> values = Map.of("outcome", "SIGNED", "signature", "FINGERPRINT");
     evaluate(20_000, values);
@@ -77,7 +97,7 @@ class ConditionTest {
     evaluate(rounds, values);
     double micros = (System.nanoTime() - started) / 1000.0 / rounds;
 
-    assertThat(micros).as("microseconds for one evaluation").isLessThan(200);
+    assertThat(micros).as("microseconds for one evaluation").isLessThan(20);
   }
 
   private static void evaluate(int rounds, Map<String, Object> values) {

@@ -15,6 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseAccess {
 
+  /** An open task of the case is, or can become, the actor's. */
+  private static final String OPEN_TASK =
+      """
+      exists (select 1 from worklist_task t where t.case_number = %s.number
+              and (t.assignee = :sightMe
+                   or (t.assignee is null and t.candidates && :sightGroups::text[])))
+      """;
+
   private final JdbcClient jdbc;
 
   CaseAccess(JdbcClient jdbc) {
@@ -49,21 +57,25 @@ public class CaseAccess {
    * of the case is, or can become, the actor's.
    */
   public void requireWork(String caseNumber, Actor actor) {
-    requireSight(caseNumber, actor);
-    boolean works =
+    record Right(boolean seen, boolean works) {}
+    Filter filter = filter(actor, "c");
+    Right right =
         jdbc.sql(
                 """
-                select exists (select 1 from cases where number = :number and responsible = :me)
-                    or exists (select 1 from worklist_task t where t.case_number = :number
-                               and (t.assignee = :me
-                                    or (t.assignee is null and t.candidates && :groups::text[])))
-                """)
+                select %s as seen,
+                       coalesce(c.responsible = :sightMe, false) or %s as works
+                from cases c where c.number = :number
+                """
+                    .formatted(filter.sql(), OPEN_TASK.formatted("c")))
             .param("number", caseNumber)
-            .param("me", actor.username())
-            .param("groups", actor.groups().toArray(String[]::new))
-            .query(Boolean.class)
-            .single();
-    if (!works) {
+            .params(filter.params())
+            .query(Right.class)
+            .optional()
+            .orElseThrow(CaseAccess::notFound);
+    if (!right.seen()) {
+      throw notFound();
+    }
+    if (!right.works()) {
       throw new Refusal(
           Refusal.Kind.FORBIDDEN, "NOT_YOUR_WORK", "这个件现在不由您经办，您可以查看，不能改动。需要改动请联系首办负责人。");
     }
@@ -93,14 +105,7 @@ public class CaseAccess {
             ? "false"
             : "exists (select 1 from case_unit u where u.case_number = %s.number and (%s))"
                 .formatted(alias, String.join(" or ", admitted));
-    String openTask =
-        """
-        exists (select 1 from worklist_task t where t.case_number = %s.number
-                and (t.assignee = :sightMe
-                     or (t.assignee is null and t.candidates && :sightGroups::text[])))
-        """
-            .formatted(alias);
-    return new Filter("(" + relation + " or " + openTask + ")", params);
+    return new Filter("(" + relation + " or " + OPEN_TASK.formatted(alias) + ")", params);
   }
 
   /** A condition and its named parameters. */

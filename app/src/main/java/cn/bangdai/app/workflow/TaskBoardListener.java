@@ -26,11 +26,18 @@ class TaskBoardListener implements TaskListener {
   public void notify(DelegateTask task) {
     switch (task.getEventName()) {
       case EVENTNAME_CREATE -> board.get().opened(describe(task));
-      case EVENTNAME_ASSIGNMENT -> board.get().assigned(task.getId(), task.getAssignee());
+      case EVENTNAME_ASSIGNMENT -> assigned(task);
       case EVENTNAME_COMPLETE, EVENTNAME_DELETE -> board.get().closed(task.getId());
       default -> {
         // Nothing else concerns the task list.
       }
+    }
+  }
+
+  /** The engine tells of a task that is born assigned twice; never updated, it has been told of. */
+  private void assigned(DelegateTask task) {
+    if (task.getLastUpdated() != null) {
+      board.get().assigned(task.getId(), task.getAssignee());
     }
   }
 
@@ -43,8 +50,10 @@ class TaskBoardListener implements TaskListener {
             .sorted()
             .toList();
     Map<String, String> facts = new HashMap<>();
+    // From the execution: a task that opens has no variables of its own yet, and asking costs.
+    var place = task.getExecution();
     for (String name : FACTS) {
-      Object value = task.getVariable(name);
+      Object value = place.getVariable(name);
       if (value != null) {
         facts.put(name, value.toString());
       }
@@ -53,7 +62,7 @@ class TaskBoardListener implements TaskListener {
         task.getId(),
         task.getTaskDefinitionKey(),
         task.getName(),
-        task.getExecution().getProcessBusinessKey(),
+        place.getProcessBusinessKey(),
         task.getAssignee(),
         candidates,
         facts);

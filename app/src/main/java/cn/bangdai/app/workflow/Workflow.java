@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -60,33 +62,33 @@ public class Workflow {
    */
   public void complete(
       String taskId, String username, String outcome, Map<String, Object> routing) {
-    assignTo(taskId, username);
     inOneCommand(
         () -> {
-          String execution = task(taskId).getExecutionId();
+          DelegateTask task = task(taskId);
+          name(task, username);
           var runtime = engine.getRuntimeService();
           if (!routing.isEmpty()) {
-            runtime.setVariables(execution, routing);
+            runtime.setVariables(task.getExecutionId(), routing);
           }
-          runtime.setVariableLocal(execution, Outcome.VARIABLE, outcome);
+          runtime.setVariableLocal(task.getExecutionId(), Outcome.VARIABLE, outcome);
           engine.getTaskService().complete(taskId);
           return null;
         });
   }
 
-  /** A command of its own: flushed together with completion, history would forget the name. */
-  private void assignTo(String taskId, String username) {
-    inOneCommand(
-        () -> {
-          if (!username.equals(task(taskId).getAssignee())) {
-            engine.getTaskService().setAssignee(taskId, username);
-          }
-          return null;
-        });
+  /**
+   * Nobody else is to hear of the assignment, for the task is gone in the same breath: the name
+   * goes into history with the completion, without an update of its own.
+   */
+  private static void name(DelegateTask task, String username) {
+    if (!username.equals(task.getAssignee())) {
+      task.setAssignee(username);
+    }
   }
 
-  private Task task(String taskId) {
-    return engine.getTaskService().createTaskQuery().taskId(taskId).singleResult();
+  /** From the command's cache, where completing finds it again; a query would not put it there. */
+  private static TaskEntity task(String taskId) {
+    return Context.getCommandContext().getTaskManager().findTaskById(taskId);
   }
 
   /** Sends a message to the one process instance that waits for it. */
