@@ -133,6 +133,43 @@ class RegistrationRefusedTest extends HttpTest {
         () -> register(r -> applicant(r).put("name", name)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "item",
+        "applicant.name",
+        "applicant.idNumber",
+        "applicant.idMissingReason",
+        "applicant.phone",
+        "applicant.address",
+        "representative.name",
+        "representative.relation",
+        "beneficiary.idNumber",
+        "legalRepresentative.phone"
+      })
+  @DisplayName("数据库存不了的字符，在哪个字段都说得出来")
+  void unkeepable(String field) {
+    int dot = field.indexOf('.');
+    String of = dot < 0 ? "" : field.substring(0, dot);
+    String name = field.substring(dot + 1);
+    for (String text : List.of("a\u0000", "\ud83d", "\ude00a")) {
+      Api.Answer answer =
+          refused(
+              400,
+              "BODY",
+              () ->
+                  register(
+                      r -> {
+                        switch (of) {
+                          case "" -> r.put(name, text);
+                          case "applicant" -> applicant(r).put(name, text);
+                          default -> applicant(r).put(of, Map.of(name, text));
+                        }
+                      }));
+      assertThat(answer.detail()).contains(name);
+    }
+  }
+
   @Test
   @DisplayName("像 SQL、像脚本的文字就是文字：存下来，接口里原样、安全地给回")
   void textIsText() {

@@ -41,7 +41,9 @@ public class UnreadableAddress extends ErrorReportValve {
 
   @Override
   protected void report(Request request, Response response, Throwable failure) {
-    if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.isError()) {
+    if (response.getStatus() < 400
+        || response.getContentWritten() > 0
+        || !response.setErrorReported()) {
       return;
     }
     try {
