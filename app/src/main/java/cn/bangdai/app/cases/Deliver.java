@@ -10,6 +10,7 @@ import cn.bangdai.app.worklist.TaskWork;
 import cn.bangdai.identity.Actor;
 import cn.bangdai.processes.Outcome;
 import cn.bangdai.processes.ProxyHandling;
+import cn.bangdai.processes.ProxyHandling.ReturnBy;
 import java.sql.Timestamp;
 import java.sql.Types;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,12 +68,12 @@ class Deliver implements TaskWork {
   private String hand(String number, Outcome outcome, Actor actor) {
     switch (outcome) {
       case DELIVERED -> {
-        int pieces = custody.deliverAll(number, "送达申请人", null, actor);
+        int pieces = custody.deliverAll(number, counter(number), "送达申请人", null, actor);
         feedback.tell(number, "结果和材料共 " + pieces + " 件已经交给您，这件事办完了。", actor);
         return "送达 " + pieces + " 件，办结";
       }
       case RECEIVED_BY_OTHER -> {
-        int pieces = custody.deliverAll(number, "由他人代收", null, actor);
+        int pieces = custody.deliverAll(number, counter(number), "由他人代收", null, actor);
         feedback.tell(number, "结果和材料共 " + pieces + " 件已由他人代您收下，这件事办完了。", actor);
         return "由他人代收 " + pieces + " 件，办结";
       }
@@ -86,6 +87,13 @@ class Deliver implements TaskWork {
         return "无人认领，材料留存，办结";
       }
     }
+  }
+
+  /** Where the papers are handed out: at home, or at the issuing window if they stayed there. */
+  private String counter(String number) {
+    CaseRow c = cases.load(number);
+    boolean relayed = c.returnBy() == null || c.returnBy().equals(ReturnBy.RELAY.name());
+    return relayed || c.returnBy().equals(ReturnBy.ELECTRONIC.name()) ? c.origin() : c.issuer();
   }
 
   private void write(String number, Answers answers, Actor actor) {

@@ -55,30 +55,38 @@ public class Custody {
   }
 
   /**
-   * Everything held goes to the applicant with the result. What is in transit or lost stays that: a
-   * list of what was delivered never claims it.
+   * Everything held at the unit goes to the applicant with the result. What lies elsewhere, is in
+   * transit or lost stays that: a list of what was delivered never claims it.
    *
+   * @param unit where the applicant is handed the papers
    * @param how such as AT_WINDOW; part of the note
    * @param note null for none
    * @return how many pieces were delivered
    */
-  public int deliverAll(String caseNumber, String how, String note, Actor actor) {
-    return end(caseNumber, PieceEvent.DELIVERED, PieceState.DELIVERED, words(how, note), actor);
+  public int deliverAll(String caseNumber, String unit, String how, String note, Actor actor) {
+    return end(
+        caseNumber, unit, PieceEvent.DELIVERED, PieceState.DELIVERED, words(how, note), actor);
   }
 
-  /** Everything held goes back to the applicant without a result. */
-  public int returnAll(String caseNumber, String how, String note, Actor actor) {
-    return end(caseNumber, PieceEvent.RETURNED, PieceState.RETURNED, words(how, note), actor);
+  /** Everything held at the unit goes back to the applicant without a result. */
+  public int returnAll(String caseNumber, String unit, String how, String note, Actor actor) {
+    return end(caseNumber, unit, PieceEvent.RETURNED, PieceState.RETURNED, words(how, note), actor);
   }
 
   /** Everything held stays with who holds it, because the applicant can't be reached or refuses. */
   public int keepAll(String caseNumber, String note, Actor actor) {
-    return end(caseNumber, PieceEvent.KEPT, PieceState.KEPT, note, actor);
+    return end(caseNumber, null, PieceEvent.KEPT, PieceState.KEPT, note, actor);
   }
 
-  private int end(String caseNumber, PieceEvent event, PieceState state, String note, Actor actor) {
+  private int end(
+      String caseNumber,
+      String unit,
+      PieceEvent event,
+      PieceState state,
+      String note,
+      Actor actor) {
     Instant now = clock.instant();
-    List<Long> held = pieces.held(caseNumber, null);
+    List<Long> held = pieces.held(caseNumber, unit);
     pieces.move(caseNumber, held, Move.ended(event, state, note), actor, now);
     return held.size();
   }

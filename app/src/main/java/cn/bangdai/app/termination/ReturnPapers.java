@@ -34,7 +34,7 @@ class ReturnPapers implements TaskWork {
     boolean posted = answers.is(Outcome.POSTED);
     String how = posted ? "邮寄退还" : "当面退还";
     String note = posted ? "单号 " + answers.text("trackingNumber") : answers.text("witnesses");
-    int returned = custody.returnAll(number, how, note, actor);
+    int returned = custody.returnAll(number, task.origin(), how, note, actor);
     return Performed.said("退还材料 " + returned + " 件，" + how);
   }
 }

@@ -180,8 +180,8 @@ class CustodyWalkTest {
     world.together(
         () ->
             switch (random.nextInt(8)) {
-              case 0 -> custody.deliverAll(number, "HOME", null, VILLAGE_AGENT);
-              case 1 -> custody.returnAll(number, "RETURNED", null, VILLAGE_AGENT);
+              case 0 -> custody.deliverAll(number, VILLAGE, "HOME", null, VILLAGE_AGENT);
+              case 1 -> custody.returnAll(number, VILLAGE, "RETURNED", null, VILLAGE_AGENT);
               case 2 -> custody.keepAll(number, "无法联系", VILLAGE_AGENT);
               default -> {
                 results++;

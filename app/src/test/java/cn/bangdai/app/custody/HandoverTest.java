@@ -303,7 +303,7 @@ class HandoverTest {
     world.together(
         () -> {
           custody().addResult(number, VILLAGE, VILLAGE_AGENT, "低保证", "宁民〔2026〕7号");
-          return custody().deliverAll(number, "AT_WINDOW", null, VILLAGE_AGENT);
+          return custody().deliverAll(number, VILLAGE, "AT_WINDOW", null, VILLAGE_AGENT);
         });
 
     CustodyView view = world.get(CustodyViews.class).of(number, VILLAGE_AGENT);
