@@ -80,7 +80,7 @@ class DemoCases {
   /** 重度残疾人护理补贴: one paper is missing, one is illegible; the applicant was told once. */
   private DemoCase waitsForTheSupplement() {
     return story
-        .registers(VILLAGE, "LT-P-033", Applicants.DISABLED)
+        .registers(VILLAGE, "LT-P-036", Applicants.DISABLED)
         .taken(VILLAGE)
         .signed(VILLAGE)
         .lacksSomething(VILLAGE);
@@ -89,7 +89,7 @@ class DemoCases {
   /** 临时救助: the papers left the village this morning. */
   private DemoCase travelsToTheTownship() {
     return story
-        .registers(VILLAGE, "LT-P-028", Applicants.IN_HARDSHIP)
+        .registers(VILLAGE, "LT-P-026", Applicants.IN_HARDSHIP)
         .handedOver(VILLAGE)
         .dispatched(VILLAGE);
   }
@@ -122,7 +122,7 @@ class DemoCases {
   /** 老年人福利补贴: came from the other township, on civil affairs' table. */
   private DemoCase waitsForCivilAffairs() {
     return story
-        .registers(OTHER_VILLAGE, "LT-P-030", Applicants.LIVING_ALONE)
+        .registers(OTHER_VILLAGE, "LT-P-027", Applicants.LIVING_ALONE)
         .atCounty(OTHER_VILLAGE, OTHER_TOWNSHIP, COUNTY)
         .sortedHere(COUNTY)
         .accepted(COUNTY, CIVIL);
