@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * 35; it finds every single wrong digit and nearly all swapped ones.
  */
 @Component
-class CaseNumbers {
+public class CaseNumbers {
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -31,7 +31,7 @@ class CaseNumbers {
   }
 
   /** Whether the number is written as ours and its check digit is right. */
-  static boolean isValid(String number) {
+  public static boolean isValid(String number) {
     return number.matches("[A-Z]+\\d{2}-\\d{4,}-\\d")
         && number.charAt(number.length() - 1)
             == checkDigit(number.substring(0, number.length() - 2));

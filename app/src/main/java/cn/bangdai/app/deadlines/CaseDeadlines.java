@@ -79,7 +79,7 @@ public class CaseDeadlines {
     return Optional.ofNullable(outlook(caseNumber).lamp());
   }
 
-  private DeadlineView view(Deadline deadline, Instant now) {
+  DeadlineView view(Deadline deadline, Instant now) {
     Reasoning reasoning = new Reasoning(deadline, calendar, now);
     Deadline.Standing standing = deadline.standing();
     boolean open = standing.state() == Deadline.State.OPEN;

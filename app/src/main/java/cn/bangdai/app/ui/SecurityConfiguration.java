@@ -69,8 +69,7 @@ class SecurityConfiguration {
                         "/css/**",
                         "/js/**",
                         "/webjars/**",
-                        "/icons.svg",
-                        "/favicon.svg",
+                        "/*.svg",
                         "/actuator/health/**")
                     .permitAll()
                     .anyRequest()

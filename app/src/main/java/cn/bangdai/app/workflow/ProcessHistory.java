@@ -18,7 +18,9 @@ public class ProcessHistory {
    * A node that was entered.
    *
    * @param process key of the process, such as {@code relay-leg}
-   * @param activity BPMN id
+   * @param definition id of the deployed version it ran in
+   * @param activity BPMN id; that of a multi-instance as a whole ends in {@code #multiInstanceBody}
+   * @param called id of the process instance that a call activity started; null for anything else
    * @param taskId null for anything but a user task
    * @param to null while it lasts
    * @param canceled left because something else happened, not because it was done
@@ -26,10 +28,12 @@ public class ProcessHistory {
    */
   public record Node(
       String process,
+      String definition,
       String processInstance,
       String activity,
       String name,
       String type,
+      String called,
       String taskId,
       String assignee,
       Instant from,
@@ -50,8 +54,8 @@ public class ProcessHistory {
   public List<Node> of(String caseNumber) {
     return jdbc.sql(
             """
-            select a.proc_def_key_, a.proc_inst_id_, a.act_id_, a.act_name_, a.act_type_, a.task_id_,
-                   t.assignee_, a.start_time_, a.end_time_, a.act_inst_state_, a.sequence_counter_
+            select a.proc_def_key_, a.proc_def_id_, a.proc_inst_id_, a.act_id_, a.act_name_, a.act_type_,
+                   a.call_proc_inst_id_, a.task_id_, t.assignee_, a.start_time_, a.end_time_, a.act_inst_state_, a.sequence_counter_
             from act_hi_procinst p
             join act_hi_actinst a on a.proc_inst_id_ = p.proc_inst_id_
             left join act_hi_taskinst t on t.id_ = a.task_id_
@@ -83,10 +87,12 @@ public class ProcessHistory {
     int canceled = ActivityInstanceState.CANCELED.getStateCode();
     return new Node(
         row.getString("proc_def_key_"),
+        row.getString("proc_def_id_"),
         row.getString("proc_inst_id_"),
         row.getString("act_id_"),
         row.getString("act_name_"),
         row.getString("act_type_"),
+        row.getString("call_proc_inst_id_"),
         row.getString("task_id_"),
         row.getString("assignee_"),
         instant(row.getTimestamp("start_time_")),

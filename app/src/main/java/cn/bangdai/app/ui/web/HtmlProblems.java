@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,6 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 class HtmlProblems {
 
   private static final Logger LOG = LoggerFactory.getLogger(HtmlProblems.class);
+
+  private final ShellModel shell;
+
+  HtmlProblems(ShellModel shell) {
+    this.shell = shell;
+  }
 
   @ExceptionHandler(Refusal.class)
   ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
@@ -40,7 +47,7 @@ class HtmlProblems {
     return show(500, "这一步没有办成，数据没有变。请再试一次；还是不行，把下面的编号告诉管理员。", reference, request, response);
   }
 
-  private static ModelAndView show(
+  private ModelAndView show(
       int status,
       String sentence,
       String reference,
@@ -50,6 +57,8 @@ class HtmlProblems {
     boolean part =
         request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null;
     ModelAndView view = new ModelAndView(part ? "ui/problem :: message" : "ui/problem");
+    // Answers to failures don't pass through the model that other pages get.
+    view.addObject("shell", shell.shell(SecurityContextHolder.getContext().getAuthentication()));
     view.addObject("status", status);
     view.addObject("sentence", sentence);
     view.addObject("reference", reference);

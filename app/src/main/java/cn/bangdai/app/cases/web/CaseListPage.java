@@ -1,0 +1,102 @@
+package cn.bangdai.app.cases.web;
+
+import cn.bangdai.app.cases.CaseList;
+import cn.bangdai.app.cases.CaseNumbers;
+import cn.bangdai.app.cases.CaseStatus;
+import cn.bangdai.app.cases.RecentCases;
+import cn.bangdai.app.shared.Page;
+import cn.bangdai.app.shared.web.PageController;
+import cn.bangdai.identity.Actor;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Finding cases: what is asked for stands in the address; an exact number goes to its case. */
+@PageController
+class CaseListPage {
+
+  private static final int SIZE = 25;
+  private static final int LONGEST = 100;
+  private static final List<String> LAMPS = List.of("RED", "YELLOW", "GREEN", "GREY");
+
+  /**
+   * What the address asks for; each part null or empty for all.
+   *
+   * @param cursor where the page begins
+   */
+  record Asked(String q, String status, String lamp, String unit, String cursor) {
+
+    Asked {
+      q = q == null ? "" : tidy(q);
+      status = known(status, Arrays.stream(CaseStatus.values()).map(Enum::name).toList());
+      lamp = known(lamp, LAMPS);
+      unit = unit == null ? "" : unit.strip();
+    }
+
+    /** As people type: full-width signs, spaces around, far too long. */
+    private static String tidy(String text) {
+      String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+      return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+    }
+
+    private static String known(String value, List<String> values) {
+      return value != null && values.contains(value) ? value : "";
+    }
+
+    public boolean anything() {
+      return !(q + status + lamp + unit).isEmpty();
+    }
+
+    public boolean first() {
+      return cursor == null || cursor.isEmpty();
+    }
+
+    /** The number that the text is, as numbers are written; null for any other text. */
+    public String number() {
+      String upper = q.toUpperCase(Locale.ROOT);
+      return upper.matches("[A-Z]+\\d{2}-\\d{4,9}-\\d") ? upper : null;
+    }
+
+    public boolean mistyped() {
+      return number() != null && !CaseNumbers.isValid(number());
+    }
+  }
+
+  private final CaseList list;
+  private final RecentCases recent;
+  private final CaseListUnits units;
+  private final CasePageWords words;
+
+  CaseListPage(CaseList list, RecentCases recent, CaseListUnits units, CasePageWords words) {
+    this.list = list;
+    this.recent = recent;
+    this.units = units;
+    this.words = words;
+  }
+
+  @GetMapping("/cases")
+  String cases(@ModelAttribute("asked") Asked asked, Actor actor, Model model) {
+    Page<CaseList.Row> page =
+        list.find(
+            new CaseList.Query(asked.q(), asked.status(), asked.lamp(), asked.unit()),
+            asked.cursor(),
+            SIZE,
+            actor);
+    if (asked.number() != null
+        && page.items().size() == 1
+        && page.items().get(0).caseNumber().equals(asked.number())) {
+      return "redirect:/cases/" + asked.number();
+    }
+    model.addAttribute("page", page);
+    model.addAttribute("words", words);
+    model.addAttribute("statuses", CaseStatus.values());
+    model.addAttribute("lamps", LAMPS);
+    model.addAttribute("units", units.offeredTo(actor));
+    model.addAttribute("recent", asked.anything() || !asked.first() ? List.of() : recent.of(actor));
+    return "cases/list";
+  }
+}

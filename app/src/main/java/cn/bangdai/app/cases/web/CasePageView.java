@@ -1,0 +1,129 @@
+package cn.bangdai.app.cases.web;
+
+import cn.bangdai.app.cases.CaseFile;
+import cn.bangdai.app.cases.CaseHead;
+import cn.bangdai.app.cases.CasePath;
+import cn.bangdai.app.cases.CaseTimeline;
+import cn.bangdai.app.custody.PaperTrail;
+import cn.bangdai.app.custody.PieceState;
+import cn.bangdai.app.deadlines.DeadlineDays;
+import cn.bangdai.app.worklist.OpenTask;
+import cn.bangdai.identity.Actor;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A case as its page reads it, for one person. */
+record CasePageView(CaseFile.Content file, Actor actor, CasePageWords words, Clock clock) {
+
+  private static final int LINES = 10;
+
+  /** An entry of what the applicant was told. */
+  record Told(Instant at, String what, String name) {}
+
+  public CaseHead head() {
+    return file.head();
+  }
+
+  public String place(String unit) {
+    return words.place(unit);
+  }
+
+  public String shortPlace(String unit) {
+    return words.shortPlace(unit);
+  }
+
+  /** Names of units, for a row of them. */
+  public String places(List<String> units) {
+    return units.stream().map(words::place).collect(Collectors.joining("、"));
+  }
+
+  /** A day without its weekday, and the time. */
+  public String moment(Instant at) {
+    return CasePageWords.shortMoment(at);
+  }
+
+  public String day(Instant at) {
+    return CasePageWords.shortDay(at);
+  }
+
+  public String dayOf(LocalDate day) {
+    return CasePageWords.shortDay(day);
+  }
+
+  /** Two letters for a strip of days. */
+  public String weekday(LocalDate day) {
+    return words.weekday(day);
+  }
+
+  /** Name of who holds a task; null for one that can be claimed. */
+  public String holder(OpenTask task) {
+    return task.assignee() == null
+        ? null
+        : head().holders().getOrDefault(task.assignee(), task.assignee());
+  }
+
+  public String posts(OpenTask task) {
+    return words.posts(task);
+  }
+
+  /** The tasks that this person has to do or may take. */
+  public List<OpenTask> mine() {
+    return file.tasksOf(actor);
+  }
+
+  public List<CasePath.Step> next() {
+    return file.path().steps().stream().filter(s -> s.state() == CasePath.State.NEXT).toList();
+  }
+
+  /** Whole days that something has waited. */
+  public long days(Instant since) {
+    return Duration.between(since, clock.instant()).toDays();
+  }
+
+  public List<DeadlineDays.Drawn> running() {
+    return file.deadlines().stream().filter(d -> d.view().closedAt() == null).toList();
+  }
+
+  public List<DeadlineDays.Drawn> closed() {
+    return file.deadlines().stream().filter(d -> d.view().closedAt() != null).toList();
+  }
+
+  public CasePageHands hands() {
+    return CasePageHands.of(file.papers());
+  }
+
+  /** Pieces on their way. */
+  public long inTransit() {
+    return file.papers().pieces().stream()
+        .filter(piece -> piece.state() == PieceState.IN_TRANSIT)
+        .count();
+  }
+
+  public List<PaperTrail.Piece> pieces() {
+    return file.papers().pieces();
+  }
+
+  public CasePageLog log() {
+    return CasePageLog.folded(file.timeline(), LINES);
+  }
+
+  /** Newest first. */
+  public List<Told> told() {
+    return file.timeline().stream().flatMap(CasePageView::told).toList();
+  }
+
+  private static java.util.stream.Stream<Told> told(CaseTimeline.Entry entry) {
+    if (entry.verb() == null && entry.task() == null) {
+      return java.util.stream.Stream.of(new Told(entry.at(), entry.sentence(), entry.name()));
+    }
+    return entry.told().stream().map(what -> new Told(entry.at(), what, entry.name()));
+  }
+
+  public boolean mayTerminate() {
+    return head().status().isOpen() && file.worksOn(actor);
+  }
+}

@@ -1,0 +1,2 @@
+/** Pages of terminations. */
+package cn.bangdai.app.termination.web;
