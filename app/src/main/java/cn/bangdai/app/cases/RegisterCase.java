@@ -41,6 +41,11 @@ public class RegisterCase implements UseCase<RegisterCase.Register, RegisterCase
       return "case.register";
     }
 
+    /** What must be put right before it can be registered, by field; empty when nothing must. */
+    public Map<String, String> objections() {
+      return RegistrationRule.objections(this);
+    }
+
     @Override
     public String caseNumber() {
       return null;
@@ -93,8 +98,12 @@ public class RegisterCase implements UseCase<RegisterCase.Register, RegisterCase
     origin(actor);
   }
 
-  /** The unit at which the actor is an agent; only agents register. */
-  private static String origin(Actor actor) {
+  /**
+   * The unit at which the actor is an agent; only agents register.
+   *
+   * @throws Refusal FORBIDDEN for everybody else
+   */
+  public static String origin(Actor actor) {
     return actor.posts().stream()
         .filter(post -> AGENTS.contains(post.role()))
         .map(Post::unit)

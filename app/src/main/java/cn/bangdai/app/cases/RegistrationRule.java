@@ -61,6 +61,8 @@ record RegistrationRule(String field, Predicate<RegisterCase.Register> broken, S
               "idMissingReason",
               a -> a.idType() == IdType.NONE && blank(a.idMissingReason()),
               "没有证件的，请写明原因。"),
+          ofApplicant(
+              "idMissingReason", a -> unclean(a.idMissingReason()), "原因里有看不见的控制符，请删掉后重新填写。"),
           ofApplicant("idMissingReason", a -> longer(a.idMissingReason(), 200), "原因请控制在 200 个字以内。"),
           ofApplicant("phone", a -> blank(a.phone()), "请填写联系电话，办理情况要告知申请人。"),
           ofApplicant(
@@ -114,6 +116,8 @@ record RegistrationRule(String field, Predicate<RegisterCase.Register> broken, S
             || longer(p.name(), LONGEST_NAME)
             || unclean(p.name())
             || longer(p.relation(), LONGEST_NAME)
+            || unclean(p.relation())
+            || unclean(p.idNumber())
             || (p.idType() == IdType.RESIDENT_ID
                 && !blank(p.idNumber())
                 && !Identifiers.isResidentId(p.idNumber()))
@@ -130,7 +134,7 @@ record RegistrationRule(String field, Predicate<RegisterCase.Register> broken, S
   }
 
   /** Control characters and marks that turn the reading direction around. */
-  private static boolean unclean(String text) {
+  static boolean unclean(String text) {
     return text != null
         && text.codePoints()
             .anyMatch(

@@ -1,2 +1,2 @@
-/** Pages of cases: one case, its history, its documents, and finding cases. */
+/** Pages of cases: registering one, looking at one, finding one. */
 package cn.bangdai.app.cases.web;
