@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class SupplementRequest {
 
   /** Working days when the unit names none; ours. */
-  private static final int DEFAULT_DAYS = 10;
+  static final int DEFAULT_DAYS = 10;
 
   private final Notices notices;
   private final WorkingDays calendar;

@@ -24,4 +24,10 @@ public record PieceView(
     String unitName,
     String holder,
     Instant since,
-    String material) {}
+    String material) {
+
+  /** Name, kind and place among several of its kind: 户口簿（复印件 2）. */
+  public String words() {
+    return kind == PieceKind.RESULT ? name : name + "（" + kind.title() + " " + number + "）";
+  }
+}

@@ -1,0 +1,42 @@
+package cn.bangdai.app.cases.web;
+
+import cn.bangdai.app.catalogue.Units;
+import cn.bangdai.app.worklist.OpenTask;
+import cn.bangdai.app.worklist.TaskPanel;
+import cn.bangdai.processes.ProxyHandling;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the applicant is about to sign, in short (004 三（二）1, 附件1). */
+@Component
+@Order(8)
+class MandatePanel implements TaskPanel {
+
+  /** The mandate in short; the applicant's name masked. */
+  record Mandate(String applicant, String unit, String agent, String item, String caseNumber) {}
+
+  private final Units units;
+
+  MandatePanel(Units units) {
+    this.units = units;
+  }
+
+  @Override
+  public String name() {
+    return "mandate";
+  }
+
+  @Override
+  public Optional<Shown> of(Look look) {
+    OpenTask task = look.task();
+    if (!task.key().equals(ProxyHandling.SIGN_MANDATE)) {
+      return Optional.empty();
+    }
+    String unit = units.find(task.origin()).map(u -> u.windowName()).orElse(task.origin());
+    Mandate mandate =
+        new Mandate(
+            task.applicant(), unit, look.actor().name(), task.itemName(), task.caseNumber());
+    return Optional.of(new Shown(name(), Place.SIDE, "cases/mandate-of-task", mandate));
+  }
+}

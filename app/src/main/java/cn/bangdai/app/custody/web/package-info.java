@@ -1,0 +1,2 @@
+/** Papers on pages. */
+package cn.bangdai.app.custody.web;

@@ -1,0 +1,61 @@
+package cn.bangdai.app.materials.web;
+
+import cn.bangdai.app.materials.FileOfMaterial;
+import cn.bangdai.app.materials.Material;
+import cn.bangdai.app.materials.MaterialStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A material on a page: what the guide asks for, what stands in its fields, what to mend.
+ *
+ * @param errors sentences by field; empty when nothing is wrong
+ * @param key idempotency key for what is sent from it
+ */
+record ChecklistRow(
+    Material material,
+    List<FileOfMaterial> files,
+    Entered entered,
+    Map<String, String> errors,
+    String key) {
+
+  /** What stands in the fields: found at the last check, or sent and not accepted. */
+  record Entered(
+      MaterialStatus status,
+      String originals,
+      String copies,
+      String defect,
+      String remedy,
+      String waiver) {}
+
+  static ChecklistRow of(Material m, List<FileOfMaterial> files) {
+    boolean unchecked = m.status() == MaterialStatus.UNCHECKED;
+    Entered entered =
+        new Entered(
+            m.status(),
+            Integer.toString(unchecked ? m.needed().originals() : m.originals()),
+            Integer.toString(unchecked ? m.needed().copies() : m.copies()),
+            m.finding().defect(),
+            m.finding().remedy(),
+            m.finding().waiver());
+    return new ChecklistRow(m, files, entered, Map.of(), UUID.randomUUID().toString());
+  }
+
+  ChecklistRow refused(Entered sent, Map<String, String> sentences) {
+    return new ChecklistRow(material, files, sent, sentences, key);
+  }
+
+  public String code() {
+    return material.code();
+  }
+
+  /** The choices in their order, as the segments show them. */
+  public List<MaterialStatus> statuses() {
+    return List.of(
+        MaterialStatus.PRESENT,
+        MaterialStatus.DEFECTIVE,
+        MaterialStatus.MISSING,
+        MaterialStatus.WAIVED);
+  }
+}

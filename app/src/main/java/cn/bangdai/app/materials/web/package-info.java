@@ -1,0 +1,2 @@
+/** Checklist, uploads and files on pages. */
+package cn.bangdai.app.materials.web;
