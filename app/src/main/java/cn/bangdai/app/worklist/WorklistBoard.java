@@ -35,11 +35,16 @@ class WorklistBoard implements TaskBoard {
             with task as (
               insert into worklist_task
                 (task_id, key, name, case_number, item_code, item_name, applicant, origin, unit,
-                 assignee, candidates, facts, green_channel, created_at, due_at, lamp)
+                 assignee, candidates, facts, green_channel, created_at, due_at, lamp,
+                 sector, initials, groups, applicant_hash, held_since)
               select :id, :key, :name, c.number, c.item_code, c.item_name, c.applicant_masked, c.origin,
                      coalesce(:unit, c.origin), :assignee, :candidates::text[], :facts::jsonb,
-                     c.green_channel, :now, coalesce(d.due_at, 'infinity'), c.lamp
+                     c.green_channel, :now, coalesce(d.due_at, 'infinity'), c.lamp,
+                     coalesce(i.sector, ''), coalesce(i.initials, ''), coalesce(a.groups, '{}'),
+                     a.name_hash, case when :assignee is not null then :now::timestamptz end
               from cases c
+              left join applicant a on a.case_number = c.number
+              left join item i on i.code = c.item_code
               left join lateral (select min(due_at) as due_at from deadline
                                  where case_number = c.number and state = 'OPEN'
                                    and paused_since is null) d on true
@@ -74,7 +79,10 @@ class WorklistBoard implements TaskBoard {
               select task_id, assignee, candidates, due_at from worklist_task
               where task_id = :id and assignee is distinct from :assignee),
             changed as (
-              update worklist_task t set assignee = :assignee from old where t.task_id = old.task_id),
+              update worklist_task t
+              set assignee = :assignee,
+                  held_since = case when :assignee is not null then :now::timestamptz end
+              from old where t.task_id = old.task_id),
             gone as (
               delete from worklist_candidate c using old
               where c.task_id = old.task_id and :assignee is not null),
@@ -91,6 +99,7 @@ class WorklistBoard implements TaskBoard {
             """)
         .param("id", taskId)
         .param("assignee", assignee, java.sql.Types.VARCHAR)
+        .param("now", Timestamp.from(clock.instant()))
         .update();
   }
 

@@ -61,14 +61,7 @@ class TaskController {
       @RequestParam Map<String, String> asked,
       @RequestParam(required = false) Integer limit,
       Actor actor) {
-    TaskQuery query =
-        new TaskQuery(
-            TaskQuery.scope(asked.get("scope")),
-            asked.get("key"),
-            asked.get("case"),
-            asked.get("item"),
-            asked.get("lamp"),
-            asked.get("q"));
+    TaskQuery query = TaskQuery.read(asked);
     Page<OpenTask> page = list.find(query, asked.get("cursor"), Paging.size(limit), actor);
     List<Row> rows = page.items().stream().map(TaskController::row).toList();
     return new Rows(rows, page.nextCursor(), list.counts(actor));

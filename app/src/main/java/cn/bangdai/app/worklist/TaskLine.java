@@ -1,0 +1,47 @@
+package cn.bangdai.app.worklist;
+
+import cn.bangdai.identity.Actor;
+import java.time.Instant;
+import java.util.Collections;
+
+/**
+ * A row of the task list as one person sees it.
+ *
+ * @param mode PROXY, HELP or DIRECT
+ * @param awaiting whether the case waits for what the applicant has to bring
+ * @param holder name of whoever holds the task; null when it can be claimed
+ * @param heldSince null when it can be claimed
+ * @param mine whether this person holds it
+ * @param claimable whether this person may claim it now
+ * @param unread whether this person could do it and has not opened it yet
+ */
+public record TaskLine(
+    OpenTask task,
+    String mode,
+    boolean awaiting,
+    String holder,
+    Instant heldSince,
+    boolean mine,
+    boolean claimable,
+    boolean unread) {
+
+  static TaskLine of(OpenTask task, TaskLines.Beside beside, Actor actor) {
+    boolean mine = TaskAccess.mine(task, actor);
+    boolean claimable =
+        task.assignee() == null && !Collections.disjoint(task.candidates(), actor.groups());
+    return new TaskLine(
+        task,
+        beside.mode(),
+        beside.awaiting(),
+        beside.holder(),
+        beside.heldSince(),
+        mine,
+        claimable,
+        (mine || claimable) && !beside.seen());
+  }
+
+  /** Whether this person may give it back to those who may claim it. */
+  public boolean releasable() {
+    return mine && !task.candidates().isEmpty();
+  }
+}

@@ -1,0 +1,114 @@
+package cn.bangdai.app.worklist;
+
+import cn.bangdai.app.catalogue.Unit;
+import cn.bangdai.app.catalogue.Units;
+import cn.bangdai.identity.Actor;
+import cn.bangdai.identity.Role;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Whose tasks a scope holds, as SQL that reads them in order from an index. */
+@Component
+class TaskScopes {
+
+  private final Units units;
+
+  TaskScopes(Units units) {
+    this.units = units;
+  }
+
+  /** Units whose work the actor does, or watches as supervisor or auditor with all below it. */
+  Set<String> units(Actor actor) {
+    Set<String> found = new LinkedHashSet<>();
+    actor.posts().stream()
+        .filter(post -> post.role() != Role.ADMIN)
+        .forEach(post -> found.add(post.unit()));
+    for (Role watching : Set.of(Role.SUPERVISOR, Role.AUDITOR)) {
+      for (String top : actor.unitsAs(watching)) {
+        units.all().stream()
+            .map(Unit::code)
+            .filter(code -> code.startsWith(top + "."))
+            .forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** The parameters that every statement of a scope takes. */
+  void bind(Actor actor, Map<String, Object> params) {
+    params.put("me", actor.username());
+    params.put("groups", actor.groups().toArray(String[]::new));
+    params.put("units", units(actor).toArray(String[]::new));
+  }
+
+  /** The condition that a row {@code t} lies in the scope. */
+  static String where(TaskQuery.Scope scope) {
+    return switch (scope) {
+      case MINE -> "t.assignee = :me";
+      case CLAIMABLE ->
+          "t.task_id in (select o.task_id from worklist_candidate o where o.grp = any (:groups::text[]))";
+      case UNIT -> "t.unit = any (:units::text[])";
+    };
+  }
+
+  /**
+   * A page of the scope. By what is left, each group's or unit's tasks are read in order and
+   * merged: the cost follows the page, not the scope.
+   *
+   * @param filter conditions on {@code t}
+   * @param after condition on what follows the cursor, its alias open
+   */
+  static String page(TaskQuery query, String filter, String after) {
+    boolean merge = query.sort() == TaskQuery.Sort.LEFT;
+    return switch (query.scope()) {
+      case MINE -> plain(query, filter, after);
+      case CLAIMABLE ->
+          merge
+              ? merged(
+                  ":groups",
+                  "worklist_candidate o join worklist_task t on t.task_id = o.task_id where o.grp = part.of",
+                  "o",
+                  filter + after.formatted("o"))
+              : plain(query, filter, after);
+      case UNIT ->
+          merge
+              ? merged(
+                  ":units",
+                  "worklist_task t where t.unit = part.of",
+                  "t",
+                  filter + after.formatted("t"))
+              : plain(query, filter, after);
+    };
+  }
+
+  private static String plain(TaskQuery query, String filter, String after) {
+    return """
+    select %s, t.initials from worklist_task t
+    where %s %s %s
+    order by %s limit :limit
+    """
+        .formatted(
+            TaskRows.COLUMNS,
+            where(query.scope()),
+            filter,
+            after.formatted("t"),
+            TaskOrder.of(query.sort()).by("t"));
+  }
+
+  private static String merged(String parts, String from, String alias, String conditions) {
+    return """
+    select %s, t.initials
+    from (select distinct n.due_at as due, n.task_id as id
+          from unnest(%s::text[]) part (of)
+          cross join lateral (
+            select %3$s.due_at, %3$s.task_id from %4$s %5$s
+            order by %6$s limit :limit) n
+          order by due, id limit :limit) next
+    join worklist_task t on t.task_id = next.id
+    order by t.due_at, t.task_id
+    """
+        .formatted(TaskRows.COLUMNS, parts, alias, from, conditions, TaskOrder.LEFT.by(alias));
+  }
+}

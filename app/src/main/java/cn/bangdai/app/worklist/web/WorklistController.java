@@ -1,0 +1,129 @@
+package cn.bangdai.app.worklist.web;
+
+import cn.bangdai.app.shared.Refusal;
+import cn.bangdai.app.shared.web.PageController;
+import cn.bangdai.app.worklist.SavedFilters;
+import cn.bangdai.app.worklist.TaskQuery;
+import cn.bangdai.identity.Actor;
+import cn.bangdai.identity.Role;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 工作台: the list of tasks, home of everyone who works here. */
+@PageController
+class WorklistController {
+
+  private static final Set<Role> WATCHING = Set.of(Role.SUPERVISOR, Role.AUDITOR);
+
+  private final ListPage page;
+  private final ListChoices choices;
+  private final SavedFilters saved;
+
+  WorklistController(ListPage page, ListChoices choices, SavedFilters saved) {
+    this.page = page;
+    this.choices = choices;
+    this.saved = saved;
+  }
+
+  @GetMapping("/tasks")
+  String list(
+      @RequestParam Map<String, String> asked,
+      Model model,
+      Actor actor,
+      HttpServletResponse response) {
+    Map<String, String> wanted = new HashMap<>(asked);
+    wanted.putIfAbsent("scope", home(actor));
+    try {
+      return show(ListAddress.read(wanted), model, actor);
+    } catch (Refusal tooLong) {
+      if (!tooLong.fields().containsKey("q")) {
+        throw tooLong;
+      }
+      response.setStatus(tooLong.kind().status());
+      model.addAttribute("textProblem", tooLong.getMessage());
+      model.addAttribute("typed", wanted.get("q"));
+      return show(
+          ListAddress.read(Map.of("scope", wanted.getOrDefault("scope", ""))), model, actor);
+    }
+  }
+
+  /** Who only watches begins with what the unit does. */
+  private static String home(Actor actor) {
+    boolean watches = actor.posts().stream().allMatch(post -> WATCHING.contains(post.role()));
+    return watches ? "unit" : "mine";
+  }
+
+  private String show(ListAddress address, Model model, Actor actor) {
+    page.add(model, address, actor);
+    page.addHead(model, actor);
+    choices.add(model, address.query(), actor);
+    return "worklist/list";
+  }
+
+  /**
+   * What a page that stands open asks from time to time: 204 when it would look the same; a line
+   * that offers to fetch what is new; or, when nothing is new but something on it changed, the
+   * list.
+   */
+  @GetMapping("/tasks/changes")
+  String changes(
+      @RequestParam Map<String, String> asked,
+      @RequestParam String version,
+      @RequestParam long since,
+      Model model,
+      Actor actor,
+      HttpServletResponse response) {
+    ListAddress address = ListAddress.read(asked);
+    if (page.add(model, address, actor).equals(version)) {
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      return null;
+    }
+    int fresh = page.since(address, since, actor);
+    if (fresh == 0) {
+      model.addAttribute("lamps", ListChoices.LAMPS);
+      return "worklist/list :: changed";
+    }
+    model.addAttribute("fresh", fresh);
+    response.setHeader("HX-Retarget", "#news");
+    response.setHeader("HX-Reswap", "innerHTML");
+    return "worklist/list :: news";
+  }
+
+  @PostMapping("/tasks/filters")
+  String save(
+      @RequestParam String query,
+      @RequestParam(defaultValue = "") String name,
+      Model model,
+      Actor actor,
+      HttpServletResponse response) {
+    ListAddress address = ListAddress.read(query);
+    try {
+      saved.save(actor.username(), name, address.filter());
+      return "redirect:" + address.first();
+    } catch (Refusal refusal) {
+      response.setStatus(refusal.kind().status());
+      model.addAttribute("filterProblem", refusal.getMessage());
+      model.addAttribute("filterName", name);
+      return show(address, model, actor);
+    }
+  }
+
+  @PostMapping("/tasks/filters/delete")
+  String delete(@RequestParam String query, @RequestParam String name, Actor actor) {
+    saved.delete(actor.username(), name);
+    return "redirect:" + ListAddress.read(query).first();
+  }
+
+  /** For templates: the scopes in the order of their tabs. */
+  @ModelAttribute("scopes")
+  TaskQuery.Scope[] scopes() {
+    return TaskQuery.Scope.values();
+  }
+}
