@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -81,7 +82,7 @@ public class OfferedItems {
     }
   }
 
-  /** What this unit registered most in the last 90 days; the usual few where there is nothing. */
+  /** What this unit registered most in the last 90 days; filled up with the usual few. */
   public List<Choice> askedMost(Unit unit) {
     List<String> codes =
         jdbc.sql(
@@ -95,15 +96,13 @@ public class OfferedItems {
             .param("few", FEW)
             .query(String.class)
             .list();
-    List<Item> asked = codes.stream().map(catalogue::item).toList();
-    List<Item> items =
-        asked.isEmpty()
-            ? USUAL.stream().flatMap(name -> all(name, unit).stream().limit(1)).toList()
-            : asked;
-    return items.stream()
+    Stream<Item> asked = codes.stream().map(catalogue::item);
+    Stream<Item> usual = USUAL.stream().flatMap(name -> all(name, unit).stream().limit(1));
+    return Stream.concat(asked, usual)
         .distinct()
         .map(item -> choice(item, unit))
         .filter(choice -> choice.objection() == null)
+        .limit(FEW)
         .toList();
   }
 

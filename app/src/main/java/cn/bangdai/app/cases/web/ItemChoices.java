@@ -25,7 +25,8 @@ record ItemChoices(OfferedItems offered) {
    * @param chosen code of the item chosen so far; an empty text for none
    * @param items can be registered, or chosen when anything may be asked about
    * @param refused can't be registered here, with the reason
-   * @param more how many fit beside those shown
+   * @param found how many fit
+   * @param more how many of these are not shown
    */
   record Shown(
       String q,
@@ -34,6 +35,7 @@ record ItemChoices(OfferedItems offered) {
       String chosen,
       List<Choice> items,
       List<Choice> refused,
+      int found,
       int more) {
 
     public boolean popular() {
@@ -41,7 +43,7 @@ record ItemChoices(OfferedItems offered) {
     }
 
     public boolean nothing() {
-      return items.isEmpty() && refused.isEmpty();
+      return found == 0 && refused.isEmpty();
     }
 
     /** The name in three parts, the middle one being what was searched for. */
@@ -100,6 +102,7 @@ record ItemChoices(OfferedItems offered) {
         asked.chosen(),
         items,
         refused,
+        fit.size(),
         more);
   }
 
