@@ -6,6 +6,7 @@
   const nonce = document.currentScript.nonce;
   const SMALLEST = 0.6; // of the model's own size; below it nothing can be recognised
   const READABLE = 1;
+  const GATEWAY = 60; // wide; how often one was passed says nothing that its neighbours don't
   const ALWAYS = { minZoom: 0, maxZoom: 9 };
   const MARKERS = { DONE: 'bd-done', CURRENT: 'bd-now', CANCELED: 'bd-canceled' };
 
@@ -138,7 +139,7 @@
         return;
       }
       drawing.addMarker(node.id, MARKERS[node.state]);
-      if (node.times > 1) {
+      if (node.times > 1 && shape.width > GATEWAY) {
         overlays.add(node.id, {
           position: { bottom: 10, left: 6 },
           show: ALWAYS,
