@@ -39,6 +39,9 @@ class SupplementRequest {
     LocalDate dueOn = calendar.plus(today, days == null ? DEFAULT_DAYS : days);
     notices.issue(caseNumber, kind, unit, actor, dueOn);
     cases.awaits(caseNumber);
-    feedback.tell(caseNumber, "材料还差一点，要补的都写在告知书上了，请在 " + dueOn + " 前补齐。", actor);
+    feedback.tell(
+        caseNumber,
+        "材料还差一点，要补的都写在告知书上了，请在 " + dueOn.getMonthValue() + "月" + dueOn.getDayOfMonth() + "日前补齐。",
+        actor);
   }
 }

@@ -2,6 +2,8 @@ package cn.bangdai.app.ui;
 
 import cn.bangdai.app.shared.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +14,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -77,17 +82,48 @@ class SecurityConfiguration {
         .formLogin(
             form -> form.loginPage("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?wrong"))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+        .requestCache(cache -> cache.requestCache(deepLinks()))
         .exceptionHandling(
             e ->
                 e.defaultAuthenticationEntryPointFor(
                         (request, response, why) ->
                             problems.write(response, 401, "SIGN_IN", "登录已过期，请重新登录后再试。"),
-                        SecurityConfiguration::isApi)
-                    .defaultAccessDeniedHandlerFor(
-                        (request, response, why) ->
-                            problems.write(response, 403, "FORBIDDEN", "页面已过期或您没有权限，请刷新页面后再试。"),
-                        SecurityConfiguration::isApi))
+                        SecurityConfiguration::isScripted)
+                    .accessDeniedHandler(
+                        (request, response, why) -> denied(request, response, problems)))
         .csrf(Customizer.withDefaults())
+        .headers(
+            headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
         .build();
+  }
+
+  /** Only pages that a person can land on are worth coming back to after sign-in. */
+  private static RequestCache deepLinks() {
+    HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(
+        request ->
+            request.getMethod().equals("GET")
+                && !isScripted(request)
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html"));
+    return cache;
+  }
+
+  /** Asked by a program or by a script in a page, not by a person's click. */
+  private static boolean isScripted(HttpServletRequest request) {
+    return isApi(request) || request.getHeader("HX-Request") != null;
+  }
+
+  /** A form that comes after its session has ended lacks a valid token: that is told as such. */
+  private static void denied(
+      HttpServletRequest request, HttpServletResponse response, ProblemWriter problems)
+      throws IOException {
+    boolean signedIn = request.getUserPrincipal() != null;
+    if (!isScripted(request)) {
+      response.sendRedirect(signedIn ? "/tasks" : "/sign-in?expired");
+    } else if (signedIn) {
+      problems.write(response, 403, "FORBIDDEN", "页面已过期或您没有权限，请刷新页面后再试。");
+    } else {
+      problems.write(response, 401, "SIGN_IN", "登录已过期，请重新登录后再试。");
+    }
   }
 }
