@@ -5,6 +5,7 @@ import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.shared.web.PageController;
 import cn.bangdai.app.worklist.TaskDesk;
 import cn.bangdai.app.worklist.TaskReading;
+import cn.bangdai.app.worklist.TaskSeen;
 import cn.bangdai.forms.Form;
 import cn.bangdai.forms.Problem;
 import cn.bangdai.identity.Actor;
@@ -29,11 +30,13 @@ class TaskPage {
   private final TaskReading reading;
   private final TaskDesk desk;
   private final TaskPageModel pages;
+  private final TaskSeen seen;
 
-  TaskPage(TaskReading reading, TaskDesk desk, TaskPageModel pages) {
+  TaskPage(TaskReading reading, TaskDesk desk, TaskPageModel pages, TaskSeen seen) {
     this.reading = reading;
     this.desk = desk;
     this.pages = pages;
+    this.seen = seen;
   }
 
   /** What a request says beside the form. */
@@ -58,6 +61,7 @@ class TaskPage {
     model.addAttribute("back", visit.back());
     try {
       TaskReading.Open open = reading.open(visit.id(), visit.actor());
+      seen.opened(visit.id(), visit.actor().username());
       model.addAttribute("sheet", pages.sheet(open, visit.actor(), sent, problems));
       model.addAttribute("key", UUID.randomUUID().toString());
       return "worklist/task";
