@@ -53,7 +53,7 @@ public class CaseList {
   }
 
   public Page<Row> find(Query query, String cursor, int size, Actor actor) {
-    CaseAccess.Filter sight = access.filter(actor, "c");
+    CaseAccess.Filter sight = access.filterOfList(actor, "c");
     Map<String, Object> params = new HashMap<>(sight.params());
     String sql =
         """
@@ -111,8 +111,8 @@ public class CaseList {
       sql.append(
           """
            and (c.number like :number or c.item_name like :item
-                or exists (select 1 from applicant a where a.case_number = c.number
-                           and (a.name_hash = :hash or a.id_number_hash = :hash or a.phone_hash = :hash)))
+                or c.number in (select a.case_number from applicant a
+                                where a.name_hash = :hash or a.id_number_hash = :hash or a.phone_hash = :hash))
           """);
     }
     return sql.toString();

@@ -55,21 +55,22 @@ class CaseLamps {
 
   /**
    * One statement however many cases; touches only rows that change. Its caller has locked the
-   * cases and made its own changes in statements before this one.
+   * cases and made its own changes in statements before this one. Limits are looked up case by
+   * case: joined, a batch of two thousand cases would make PostgreSQL read all limits there are.
    */
   void write(Collection<String> caseNumbers) {
     jdbc.sql(
             """
             with wanted as (
-                select n.number,
-                       case when bool_or(d.lamp = 'RED') then 'RED'
-                            when bool_or(d.lamp = 'YELLOW') then 'YELLOW'
-                            when bool_or(d.lamp = 'GREEN') then 'GREEN'
-                            when bool_or(d.lamp = 'GREY') then 'GREY' end as lamp,
-                       coalesce(min(d.due_at) filter (where d.lamp <> 'GREY'), 'infinity') as due_at
+                select n.number, d.lamp, d.due_at
                 from unnest(:caseNumbers::text[]) as n (number)
-                left join deadline d on d.case_number = n.number and d.state = 'OPEN'
-                group by n.number
+                cross join lateral (
+                    select case when bool_or(lamp = 'RED') then 'RED'
+                                when bool_or(lamp = 'YELLOW') then 'YELLOW'
+                                when bool_or(lamp = 'GREEN') then 'GREEN'
+                                when bool_or(lamp = 'GREY') then 'GREY' end as lamp,
+                           coalesce(min(due_at) filter (where lamp <> 'GREY'), 'infinity') as due_at
+                    from deadline where case_number = n.number and state = 'OPEN') d
             ), of_cases as (
                 update cases c set lamp = w.lamp
                 from wanted w where c.number = w.number and c.lamp is distinct from w.lamp

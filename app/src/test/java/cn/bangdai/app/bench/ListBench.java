@@ -1,0 +1,175 @@
+package cn.bangdai.app.bench;
+
+import cn.bangdai.app.cases.CaseList;
+import cn.bangdai.app.shared.Page;
+import cn.bangdai.app.worklist.OpenTask;
+import cn.bangdai.app.worklist.TaskList;
+import cn.bangdai.app.worklist.TaskQuery;
+import cn.bangdai.app.worklist.TaskQuery.Scope;
+import cn.bangdai.identity.Actor;
+import cn.bangdai.identity.Post;
+import cn.bangdai.identity.Role;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Pages and counts of the task list at several sizes for somebody in twelve groups, and the list of
+ * cases as each role sees it; with what PostgreSQL reads for each.
+ *
+ * <p>Arguments: numbers of open tasks, growing (5000 100000); the list of cases is measured at the
+ * last.
+ */
+final class ListBench {
+
+  private static final int REPEATS = 200;
+  private static final int PAGE = 20;
+
+  private final Report report;
+  private final StatementCounter counter;
+  private final JdbcClient jdbc;
+  private final DataSource database;
+  private final TaskList tasks;
+  private final CaseList cases;
+
+  private ListBench(Report report, ApplicationContext application, StatementCounter counter) {
+    this.report = report;
+    this.counter = counter;
+    this.jdbc = application.getBean(JdbcClient.class);
+    this.database = application.getBean(DataSource.class);
+    this.tasks = application.getBean(TaskList.class);
+    this.cases = application.getBean(CaseList.class);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    int[] sizes =
+        arguments.length == 0
+            ? new int[] {5_000, 100_000}
+            : List.of(arguments).stream().mapToInt(Integer::parseInt).toArray();
+    StatementCounter counter = new StatementCounter();
+    try (Report report = new Report("lists");
+        BenchServer server = BenchServer.start()) {
+      MachineCard.print(report, server);
+      try (var application = BenchApplication.start(server, false, counter::watching)) {
+        new ListBench(report, application, counter).run(sizes);
+      }
+    }
+  }
+
+  private void run(int... sizes) {
+    for (int size : sizes) {
+      Crowd.growTo(jdbc, size);
+      Crowd.settle(jdbc);
+      taskList(size);
+    }
+    caseList(sizes[sizes.length - 1]);
+  }
+
+  private void taskList(int size) {
+    report.line("");
+    report.line("task list, %d open tasks, load %.2f", size, MachineCard.load());
+    Actor clerk = twelveGroups("clerk1");
+    for (Scope scope : Scope.values()) {
+      TaskQuery all = new TaskQuery(scope, null, null, null, null, null);
+      measure(scope + " first page", () -> tasks.find(all, null, PAGE, clerk));
+      String deep = cursorAfter(10, all, clerk);
+      measure(scope + " page 11", () -> tasks.find(all, deep, PAGE, clerk));
+    }
+    TaskQuery red = new TaskQuery(Scope.CLAIMABLE, null, null, null, "RED", null);
+    measure("CLAIMABLE red", () -> tasks.find(red, null, PAGE, clerk));
+    TaskQuery text = new TaskQuery(Scope.UNIT, null, null, null, null, "LT26-0000777");
+    measure("UNIT by case number", () -> tasks.find(text, null, PAGE, clerk));
+    Actor supervisor = Actor.at("LT", "s", "督查", Role.SUPERVISOR);
+    TaskQuery unit = new TaskQuery(Scope.UNIT, null, null, null, null, null);
+    measure("UNIT of a supervisor", () -> tasks.find(unit, null, PAGE, supervisor));
+    measure("counts", () -> tasks.counts(clerk));
+  }
+
+  private String cursorAfter(int pages, TaskQuery query, Actor actor) {
+    String cursor = null;
+    for (int page = 0; page < pages; page++) {
+      Page<OpenTask> found = tasks.find(query, cursor, PAGE, actor);
+      if (found.nextCursor() == null) {
+        return cursor;
+      }
+      cursor = found.nextCursor();
+    }
+    return cursor;
+  }
+
+  private static Actor twelveGroups(String username) {
+    List<Post> posts =
+        IntStream.range(0, Crowd.TOWNSHIPS)
+            .mapToObj(n -> new Post(Role.TOWNSHIP_AGENT, "LT.T%02d".formatted(n)))
+            .toList();
+    return new Actor(username, "十二组", "LT.T00", posts);
+  }
+
+  private void caseList(int size) {
+    report.line("");
+    report.line("list of cases, %d cases, load %.2f", size, MachineCard.load());
+    List<Actor> actors =
+        List.of(
+            Actor.at("LT.T03.07", "agent1", "村", Role.VILLAGE_AGENT),
+            Actor.at("LT.T03", "clerk1", "镇", Role.TOWNSHIP_AGENT),
+            Actor.at("LT", "county", "县", Role.COUNTY_AGENT),
+            Actor.at("LT.RSJ", "rsj", "部门", Role.DEPARTMENT_AGENT, Role.APPROVER),
+            Actor.at("LT.T03", "s3", "镇督查", Role.SUPERVISOR),
+            Actor.at("LT", "s", "县督查", Role.SUPERVISOR),
+            Actor.at("LT", "a", "审计", Role.AUDITOR),
+            Actor.at("LT", "admin", "管理员", Role.ADMIN),
+            Actor.at("LT.NEW.01", "new", "新站", Role.VILLAGE_AGENT));
+    for (Actor actor : actors) {
+      String who = actor.name() + " " + actor.unit() + " ";
+      cases(who + "first page", new CaseList.Query(null, null, null, null), actor);
+      cases(who + "red", new CaseList.Query(null, null, "RED", null), actor);
+      cases(who + "completed (none)", new CaseList.Query(null, "COMPLETED", null, null), actor);
+      cases(who + "by number", new CaseList.Query("LT26-0077777", null, null, null), actor);
+      cases(who + "by applicant", new CaseList.Query("马秀英", null, null, null), actor);
+      cases(who + "of a village", new CaseList.Query(null, null, null, "LT.T03.07"), actor);
+    }
+  }
+
+  private void cases(String what, CaseList.Query query, Actor actor) {
+    measure(what, () -> cases.find(query, null, PAGE, actor));
+  }
+
+  private void measure(String what, Runnable query) {
+    counter.during(what, query);
+    StatementCounter.Bound sent = counter.last();
+    double[] millis = new double[REPEATS];
+    long limit = System.nanoTime() + 2_000_000_000L;
+    int done = 0;
+    while (done < REPEATS && (done < 5 || System.nanoTime() < limit)) {
+      long start = System.nanoTime();
+      query.run();
+      millis[done++] = (System.nanoTime() - start) / 1e6;
+    }
+    double[] measured = java.util.Arrays.copyOf(millis, done);
+    report.line(
+        "  %-34s p50 %7.2f ms  p95 %7.2f ms  %s",
+        what, Report.median(measured), Report.percentile(95, measured), reads(sent));
+  }
+
+  /** What the plan reads, in one line: how it gets at each table, and pages touched. */
+  private String reads(StatementCounter.Bound sent) {
+    List<String> plan =
+        sent.run(database, "explain (analyze, buffers, timing off, costs off, summary off) ");
+    String buffers =
+        plan.stream()
+            .filter(line -> line.contains("Buffers:"))
+            .findFirst()
+            .map(line -> line.strip().replaceFirst("Buffers: ", ""))
+            .orElse("");
+    String scans =
+        String.join(
+            "; ",
+            plan.stream()
+                .filter(line -> line.contains("Scan"))
+                .map(line -> line.replaceAll("[\\s>-]+(?=\\S)", " ").strip())
+                .toList());
+    return buffers + " | " + scans;
+  }
+}
