@@ -118,8 +118,10 @@ class SecurityConfiguration {
       HttpServletRequest request, HttpServletResponse response, ProblemWriter problems)
       throws IOException {
     boolean signedIn = request.getUserPrincipal() != null;
-    if (!isScripted(request)) {
-      response.sendRedirect(signedIn ? "/tasks" : "/sign-in?expired");
+    if (!isScripted(request) && signedIn) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else if (!isScripted(request)) {
+      response.sendRedirect("/sign-in?expired");
     } else if (signedIn) {
       problems.write(response, 403, "FORBIDDEN", "页面已过期或您没有权限，请刷新页面后再试。");
     } else {

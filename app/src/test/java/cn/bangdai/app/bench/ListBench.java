@@ -10,6 +10,7 @@ import cn.bangdai.identity.Actor;
 import cn.bangdai.identity.Post;
 import cn.bangdai.identity.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
@@ -72,17 +73,17 @@ final class ListBench {
     report.line("task list, %d open tasks, load %.2f", size, MachineCard.load());
     Actor clerk = twelveGroups("clerk1");
     for (Scope scope : Scope.values()) {
-      TaskQuery all = new TaskQuery(scope, null, null, null, null, null);
+      TaskQuery all = TaskQuery.read(Map.of("scope", scope.name()));
       measure(scope + " first page", () -> tasks.find(all, null, PAGE, clerk));
       String deep = cursorAfter(10, all, clerk);
       measure(scope + " page 11", () -> tasks.find(all, deep, PAGE, clerk));
     }
-    TaskQuery red = new TaskQuery(Scope.CLAIMABLE, null, null, null, "RED", null);
+    TaskQuery red = TaskQuery.read(Map.of("scope", "CLAIMABLE", "lamp", "RED"));
     measure("CLAIMABLE red", () -> tasks.find(red, null, PAGE, clerk));
-    TaskQuery text = new TaskQuery(Scope.UNIT, null, null, null, null, "LT26-0000777");
+    TaskQuery text = TaskQuery.read(Map.of("scope", "UNIT", "q", "LT26-0000777"));
     measure("UNIT by case number", () -> tasks.find(text, null, PAGE, clerk));
     Actor supervisor = Actor.at("LT", "s", "督查", Role.SUPERVISOR);
-    TaskQuery unit = new TaskQuery(Scope.UNIT, null, null, null, null, null);
+    TaskQuery unit = TaskQuery.read(Map.of("scope", "UNIT"));
     measure("UNIT of a supervisor", () -> tasks.find(unit, null, PAGE, supervisor));
     measure("counts", () -> tasks.counts(clerk));
   }

@@ -40,7 +40,7 @@ class CheckingTest extends PathTest {
     assertThat(c.now().assignee("supplement")).isEqualTo("village-a");
     assertThat(c.now().flags()).contains("AWAITING_SUPPLEMENT");
     assertThat(c.now().kinds()).contains("SUPPLEMENTED");
-    assertThat(c.now().told()).last().asString().contains("2026-11-27");
+    assertThat(c.now().told()).last().asString().contains("11月27日");
     JsonNode notice = c.notice(0);
     assertThat(notice.path("kind").asString()).isEqualTo("ONE_TIME");
     assertThat(notice.path("unit").asString()).isEqualTo("LT.JJ.01");
