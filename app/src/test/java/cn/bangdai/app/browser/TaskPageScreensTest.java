@@ -50,6 +50,13 @@ class TaskPageScreensTest {
         .does("village-a", "signMandate", "SIGNED");
   }
 
+  /** Their list has come up: what is opened next is not overtaken by it. */
+  private Desk signedIn(String username, Width width) {
+    Desk desk = Desk.of(username, port, width);
+    desk.page().waitForURL("**/tasks");
+    return desk;
+  }
+
   private static Locator row(Desk desk, int n) {
     return desk.page().locator(".bd-check > li").nth(n);
   }
@@ -63,7 +70,7 @@ class TaskPageScreensTest {
   @DisplayName("核对材料：存得住，告知书跟着变，按钮说出会发生什么，办完给出去处")
   void checkMaterials(Width width) {
     ACase c = atTheChecklist();
-    try (Desk desk = Desk.of("village-a", port, width)) {
+    try (Desk desk = signedIn("village-a", width)) {
       desk.opens("/tasks/" + c.task("checkMaterials"));
       for (int i = 0; i < 3; i++) {
         marks(desk, i, "齐全");
@@ -94,7 +101,7 @@ class TaskPageScreensTest {
   @DisplayName("填错了：汇总在最上面，错处在那一项，没选到的项不出现")
   void wrongForm(Width width) {
     ACase c = ACase.registered(api, "village-a", "LT-P-015").taken("village-a");
-    try (Desk desk = Desk.of("village-a", port, width)) {
+    try (Desk desk = signedIn("village-a", width)) {
       desk.opens("/tasks/" + c.task("signMandate"));
       assertThat(desk.page().getByLabel("见证人姓名").isVisible()).isFalse();
       desk.page().getByText("已签订委托书和代办协议").first().click();
@@ -109,7 +116,7 @@ class TaskPageScreensTest {
   void held(Width width) {
     ACase c = ACase.registered(api, "village-a", "LT-P-015");
     api.post("village-a2", "/api/tasks/" + c.task("takeRequest") + "/claim", null);
-    try (Desk desk = Desk.of("village-a", port, width)) {
+    try (Desk desk = signedIn("village-a", width)) {
       desk.opens("/tasks/" + c.task("takeRequest")).sees("起在办这一步").looksAt("task-held");
       c.taken("village-a2");
       desk.opens("/tasks/" + c.task("signMandate")).looksAt("task-of-another");
@@ -121,7 +128,7 @@ class TaskPageScreensTest {
   @DisplayName("审批的人看得到材料、申请人和前面的意见")
   void decide(Width width) {
     ACase c = ACase.registered(api, "village-a", "LT-P-015").beforeDepartment("human-resources");
-    try (Desk desk = Desk.of("human-resources", port, width)) {
+    try (Desk desk = signedIn("human-resources", width)) {
       desk.opens("/tasks/" + c.task("decide"));
       desk.page().locator("details").first().locator("summary").click();
       desk.page().getByText("不予批准").first().click();
@@ -142,7 +149,7 @@ class TaskPageScreensTest {
         .param("item", AUTHORISED)
         .update();
     ACase c = ACase.registered(api, "village-a", AUTHORISED);
-    try (Desk desk = Desk.of("village-a", port, width)) {
+    try (Desk desk = signedIn("village-a", width)) {
       desk.opens("/tasks/" + c.task("takeRequest")).follows("一次办完");
       desk.presses("批准，当场交给申请人，办结").sees("停在").looksAt("on-the-spot-refused");
       desk.page().getByLabel("材料都齐全").check();

@@ -99,6 +99,16 @@ class TaskPageTest {
   }
 
   @Test
+  @DisplayName("委托书上写的是首办的人，谁来看都一样")
+  void mandateNamesTheResponsibleAgent() {
+    ACase c = ACase.registered(api, "village-a", ITEM).taken("village-a2");
+    String name = TaskPageVisitor.signedIn(port, "village-a2").get("/tasks").text();
+    Seen seen = agent.get("/tasks/" + c.task("signMandate"));
+    assertThat(seen.text()).containsPattern("现授权 \\S+ 的 杨建国 为代办人");
+    assertThat(name).contains("杨建国");
+  }
+
+  @Test
   @DisplayName("看不到的件是 404，和没有一样")
   void outOfSight() {
     ACase c = ACase.registered(api, "village-a", ITEM);

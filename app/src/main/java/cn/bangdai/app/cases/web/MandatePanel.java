@@ -1,6 +1,7 @@
 package cn.bangdai.app.cases.web;
 
 import cn.bangdai.app.catalogue.Units;
+import cn.bangdai.app.shared.Directory;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskPanel;
 import cn.bangdai.processes.ProxyHandling;
@@ -17,8 +18,10 @@ class MandatePanel implements TaskPanel {
   record Mandate(String applicant, String unit, String agent, String item, String caseNumber) {}
 
   private final Units units;
+  private final Directory people;
 
-  MandatePanel(Units units) {
+  MandatePanel(Units units, Directory people) {
+    this.people = people;
     this.units = units;
   }
 
@@ -36,7 +39,11 @@ class MandatePanel implements TaskPanel {
     String unit = units.find(task.origin()).map(u -> u.windowName()).orElse(task.origin());
     Mandate mandate =
         new Mandate(
-            task.applicant(), unit, look.actor().name(), task.itemName(), task.caseNumber());
+            task.applicant(),
+            unit,
+            people.name(task.assignee()),
+            task.itemName(),
+            task.caseNumber());
     return Optional.of(new Shown(name(), Place.SIDE, "cases/mandate-of-task", mandate));
   }
 }
