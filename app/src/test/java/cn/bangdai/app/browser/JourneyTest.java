@@ -65,4 +65,80 @@ class JourneyTest {
       second.opens(task).sees("马秀英").looksAt("04-task-held-by-another");
     }
   }
+
+  @Test
+  @DisplayName("一件代办全程在浏览器里走完：村里登记、镇里分拣、县里受理、部门审批、送回村里、送达、归档、评价")
+  void theWholeWayOnScreens() {
+    try (Desk village = Desk.of("village-a", port, Desk.Width.PHONE);
+        Desk township = Desk.of("township-a", port, Desk.Width.OFFICE);
+        Desk county = Desk.of("county", port, Desk.Width.OFFICE);
+        Desk department = Desk.of("human-resources", port, Desk.Width.OFFICE)) {
+      ACase c = registers(village);
+      does(village, c, "takeRequest", "TAKE");
+      does(village, c, "signMandate", "SIGNED");
+      c.everythingPresent("village-a");
+      does(village, c, "checkMaterials", "COMPLETE");
+      does(village, c, "handOver", "HANDED_OVER");
+      carries(c, village, township);
+      does(township, c, "sort", "ONWARD");
+      carries(c, township, county);
+      does(county, c, "sort", "HERE");
+      does(county, c, "acceptApplication", "ACCEPTED");
+      carries(c, county, department);
+      department.opens("/cases/" + c.number()).looksAt("05-case-at-department");
+      does(department, c, "decide", "GRANTED");
+      carries(c, department, county);
+      does(county, c, "issueResult", "ISSUED");
+      carries(c, county, township);
+      carries(c, township, village);
+      does(village, c, "deliver", "DELIVERED");
+      does(village, c, "archive", "ARCHIVED");
+      village.opens("/tasks/" + c.task("evaluate"));
+      village.page().locator("input[name=outcome][value=RATED]").check();
+      village.page().locator("input[name=rating][value='5']").check();
+      submits(village);
+      village.opens("/cases/" + c.number()).looksAt("05-case-closed");
+      assertThat(c.status()).isEqualTo("COMPLETED");
+      assertThat(c.open()).isEmpty();
+    }
+  }
+
+  /** As a village agent does it: one wrong form first, told at its fields, then mended. */
+  private ACase registers(Desk village) {
+    var page = village.opens("/cases/new").page();
+    page.locator("input[name=item][value='LT-P-015']").check();
+    page.locator("[name='applicant.name']").fill("王小兰");
+    page.locator("[name='applicant.phone']").fill("1390953");
+    page.locator("[name='applicant.idNumber']").fill("110105194912310021");
+    page.locator("#consent").check();
+    page.locator("main button.btn-primary").last().click();
+    village.sees("身份证号码不对").looksAt("03-new-case-wrong");
+    assertThat(page.locator("[name='applicant.name']").inputValue()).isEqualTo("王小兰");
+    page.locator("[name='applicant.phone']").fill("13909530418");
+    page.locator("[name='applicant.idNumber']").fill("440524188001010014");
+    page.locator("#consent").check();
+    page.locator("main button.btn-primary").last().click();
+    page.waitForURL("**/registered");
+    village.looksAt("03-registered");
+    return ACase.known(api, page.url().replaceAll(".*/cases/([^/]+)/.*", "$1"));
+  }
+
+  private void carries(ACase c, Desk from, Desk to) {
+    does(from, c, "dispatch", "DISPATCHED");
+    does(to, c, "receive", "RECEIVED");
+  }
+
+  private static void does(Desk desk, ACase c, String task, String outcome) {
+    desk.opens("/tasks/" + c.task(task));
+    var choice = desk.page().locator("input[name=outcome][value=" + outcome + "]");
+    if (choice.count() > 0 && choice.first().isVisible()) {
+      choice.first().check();
+    }
+    submits(desk);
+  }
+
+  private static void submits(Desk desk) {
+    desk.page().locator("#words-button").click();
+    desk.page().waitForURL("**/done**");
+  }
 }
