@@ -1,6 +1,7 @@
 package cn.bangdai.app.ui;
 
 import cn.bangdai.app.shared.ProblemWriter;
+import cn.bangdai.identity.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -117,7 +120,9 @@ class SecurityConfiguration {
   private static void denied(
       HttpServletRequest request, HttpServletResponse response, ProblemWriter problems)
       throws IOException {
-    boolean signedIn = request.getUserPrincipal() != null;
+    // The token is checked before the request knows its user; the session's context does.
+    Authentication user = SecurityContextHolder.getContext().getAuthentication();
+    boolean signedIn = user != null && user.getPrincipal() instanceof SignedIn;
     if (!isScripted(request) && signedIn) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else if (!isScripted(request)) {
