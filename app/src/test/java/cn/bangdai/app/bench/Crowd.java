@@ -85,6 +85,21 @@ final class Crowd {
 
   private Crowd() {}
 
+  /** The townships and villages in which the cases are. */
+  static void units(JdbcClient jdbc) {
+    jdbc.sql(
+            """
+            insert into unit (code, name, type, level, parent)
+            select 'LT.T' || lpad(t::text, 2, '0'), t || '镇', 'TOWNSHIP', 'TOWNSHIP', 'LT'
+            from generate_series(0, 11) t
+            union all
+            select 'LT.T' || lpad(t::text, 2, '0') || '.' || lpad(v::text, 2, '0'), v || '村', 'VILLAGE',
+                   'VILLAGE', 'LT.T' || lpad(t::text, 2, '0')
+            from generate_series(0, 11) t, generate_series(0, 19) v
+            """)
+        .update();
+  }
+
   /** Adds cases until there are so many. */
   static void growTo(JdbcClient jdbc, int size) {
     int from = jdbc.sql("select count(*) from cases").query(Integer.class).single();

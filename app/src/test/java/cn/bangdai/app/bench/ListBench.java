@@ -1,6 +1,7 @@
 package cn.bangdai.app.bench;
 
 import cn.bangdai.app.cases.CaseList;
+import cn.bangdai.app.catalogue.Units;
 import cn.bangdai.app.shared.Page;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskList;
@@ -10,7 +11,6 @@ import cn.bangdai.identity.Actor;
 import cn.bangdai.identity.Post;
 import cn.bangdai.identity.Role;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
@@ -32,6 +32,7 @@ final class ListBench {
   private final StatementCounter counter;
   private final JdbcClient jdbc;
   private final DataSource database;
+  private final Units units;
   private final TaskList tasks;
   private final CaseList cases;
 
@@ -40,6 +41,7 @@ final class ListBench {
     this.counter = counter;
     this.jdbc = application.getBean(JdbcClient.class);
     this.database = application.getBean(DataSource.class);
+    this.units = application.getBean(Units.class);
     this.tasks = application.getBean(TaskList.class);
     this.cases = application.getBean(CaseList.class);
   }
@@ -60,6 +62,8 @@ final class ListBench {
   }
 
   private void run(int... sizes) {
+    Crowd.units(jdbc);
+    units.refresh();
     for (int size : sizes) {
       Crowd.growTo(jdbc, size);
       Crowd.settle(jdbc);
@@ -73,19 +77,23 @@ final class ListBench {
     report.line("task list, %d open tasks, load %.2f", size, MachineCard.load());
     Actor clerk = twelveGroups("clerk1");
     for (Scope scope : Scope.values()) {
-      TaskQuery all = TaskQuery.read(Map.of("scope", scope.name()));
+      TaskQuery all = query(scope, null, null);
       measure(scope + " first page", () -> tasks.find(all, null, PAGE, clerk));
       String deep = cursorAfter(10, all, clerk);
       measure(scope + " page 11", () -> tasks.find(all, deep, PAGE, clerk));
     }
-    TaskQuery red = TaskQuery.read(Map.of("scope", "CLAIMABLE", "lamp", "RED"));
+    TaskQuery red = query(Scope.CLAIMABLE, "RED", null);
     measure("CLAIMABLE red", () -> tasks.find(red, null, PAGE, clerk));
-    TaskQuery text = TaskQuery.read(Map.of("scope", "UNIT", "q", "LT26-0000777"));
+    TaskQuery text = query(Scope.UNIT, null, "LT26-0000777");
     measure("UNIT by case number", () -> tasks.find(text, null, PAGE, clerk));
     Actor supervisor = Actor.at("LT", "s", "督查", Role.SUPERVISOR);
-    TaskQuery unit = TaskQuery.read(Map.of("scope", "UNIT"));
+    TaskQuery unit = query(Scope.UNIT, null, null);
     measure("UNIT of a supervisor", () -> tasks.find(unit, null, PAGE, supervisor));
     measure("counts", () -> tasks.counts(clerk));
+  }
+
+  private static TaskQuery query(Scope scope, String lamp, String text) {
+    return new TaskQuery(scope, null, null, null, lamp, null, null, text, TaskQuery.Sort.LEFT);
   }
 
   private String cursorAfter(int pages, TaskQuery query, Actor actor) {
