@@ -33,7 +33,10 @@ final class BenchServer implements AutoCloseable {
 
   static BenchServer start() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("bangdai-bench-");
-    return new BenchServer(folder, LocalPostgres.start(folder, 0));
+    BenchServer server = new BenchServer(folder, LocalPostgres.start(folder, 0));
+    // However the benchmark ends, by Ctrl-C too, nothing of it stays.
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    return server;
   }
 
   LocalPostgres postgres() {
@@ -69,12 +72,17 @@ final class BenchServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() {
     postgres.stop();
+    if (Files.notExists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
+    } catch (IOException e) {
+      System.err.println("留下了 " + folder + "：" + e.getMessage());
     }
   }
 }
