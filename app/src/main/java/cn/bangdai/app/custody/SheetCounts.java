@@ -3,7 +3,6 @@ package cn.bangdai.app.custody;
 import cn.bangdai.app.materials.Finding.Count;
 import cn.bangdai.app.materials.SheetsInCustody;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,17 +45,20 @@ class SheetCounts implements SheetsInCustody {
 
   @Override
   public Sheets of(String caseNumber, String materialCode) {
-    Count count = byMaterial(caseNumber).getOrDefault(materialCode, Count.NONE);
-    List<String> units =
-        jdbc.sql(
-                """
-                select distinct holder_unit from piece
-                where case_number = :case and material_code = :material and state = 'HELD'
-                """)
-            .param("case", caseNumber)
-            .param("material", materialCode)
-            .query(String.class)
-            .list();
-    return new Sheets(count, Set.copyOf(units));
+    return jdbc.sql(
+            """
+            select count(*) filter (where kind = 'ORIGINAL') as originals,
+                   count(*) filter (where kind = 'COPY') as copies,
+                   coalesce(array_agg(distinct holder_unit) filter (where state = 'HELD'), '{}') as units
+            from piece where case_number = :case and material_code = :material
+            """)
+        .param("case", caseNumber)
+        .param("material", materialCode)
+        .query(
+            (row, n) ->
+                new Sheets(
+                    new Count(row.getInt("originals"), row.getInt("copies")),
+                    Set.of((String[]) row.getArray("units").getArray())))
+        .single();
   }
 }

@@ -13,6 +13,15 @@ public class CaseLock {
     this.jdbc = jdbc;
   }
 
+  /** Waits for whoever holds the command's case. NOT_FOUND when there is no such case. */
+  void of(Command command) {
+    if (command.caseNumber() != null) {
+      lock(command.caseNumber());
+    } else if (command.taskId() != null) {
+      lockCaseOf(command.taskId());
+    }
+  }
+
   /** NOT_FOUND when there is no such case. Waits for whoever holds it. */
   public void lock(String caseNumber) {
     jdbc.sql("select number from cases where number = :number for update")
@@ -20,5 +29,20 @@ public class CaseLock {
         .query(String.class)
         .optional()
         .orElseThrow(CaseAccess::notFound);
+  }
+
+  /**
+   * A task that is gone locks nothing: the use case will say what became of it, and change nothing.
+   */
+  private void lockCaseOf(String taskId) {
+    jdbc.sql(
+            """
+            select c.number from worklist_task t join cases c on c.number = t.case_number
+            where t.task_id = :task
+            for update of c
+            """)
+        .param("task", taskId)
+        .query(String.class)
+        .optional();
   }
 }

@@ -9,10 +9,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The way every command takes: idempotency key → lock of the case row → access → use case → audit
- * row → commit. Locking first lets two people act on one case at once and both succeed, one after
+ * The way every command takes: lock of the case row → access → use case → audit row → idempotency
+ * key → commit. Locking first lets two people act on one case at once and both succeed, one after
  * the other; what still collides is tried again from the start, outside the transaction, and then
- * answered in words.
+ * answered in words. A repeated command fails (its task is gone) or finds its key at the end;
+ * either way it is undone and answered what it was answered the first time.
  */
 @Component
 public class CommandPipeline {
@@ -45,6 +46,7 @@ public class CommandPipeline {
    * @throws Refusal when a rule, a right or another person stands against it; nothing is changed
    */
   public <C extends Command, R> R run(UseCase<C, R> useCase, C command, Caller caller) {
+    IdempotencyKeys.check(caller);
     for (int attempt = 1; ; attempt++) {
       try {
         return transaction.execute(status -> once(useCase, command, caller));
@@ -53,22 +55,18 @@ public class CommandPipeline {
         if (attempt == ATTEMPTS) {
           throw new Refusal(Refusal.Kind.CONFLICT, "COLLISION", "同一时间有别人在办这个件，您的操作没有保存。请刷新后再试一次。");
         }
+      } catch (RuntimeException failure) {
+        return keys.answered(caller, command, useCase.resultType()).orElseThrow(() -> failure);
       }
     }
   }
 
   private <C extends Command, R> R once(UseCase<C, R> useCase, C command, Caller caller) {
-    var replay = keys.begin(caller, command, useCase.resultType());
-    if (replay.isPresent()) {
-      return replay.get();
-    }
-    if (command.caseNumber() != null) {
-      lock.lock(command.caseNumber());
-    }
+    lock.of(command);
     useCase.authorise(command, caller.actor());
     Done<R> done = useCase.perform(command, caller.actor());
     audit.write(clock.instant(), caller.actor(), command.verb(), done.caseNumber(), done.entry());
-    keys.finish(caller, done.result());
+    keys.keep(caller, command, done.result());
     return done.result();
   }
 }

@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Remembers, per person and key, what a command was answered. The row is written in the command's
- * own transaction: a second command with the same key waits for the first to commit or to fail.
+ * Remembers, per person and key, what a command was answered. The row is written last in the
+ * command's own transaction, so a command costs one statement more for it; that a key is known
+ * already shows when the command fails, or when the row is there at the end.
  */
 @Component
 class IdempotencyKeys {
@@ -26,58 +27,76 @@ class IdempotencyKeys {
     this.json = json;
   }
 
-  /** Takes the key, or gives the answer that the same command got before. */
-  <R> Optional<R> begin(Caller caller, Command command, Class<R> type) {
+  /** MALFORMED for a key that cannot be kept. */
+  static void check(Caller caller) {
     String key = caller.idempotencyKey();
-    if (key == null) {
-      return Optional.empty();
-    }
-    if (key.isBlank() || key.length() > LONGEST_KEY) {
+    if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
       throw new Refusal(
           Refusal.Kind.MALFORMED, "IDEMPOTENCY_KEY", "Idempotency-Key 应为 1 到 200 个字符，请改正后再发。");
     }
-    String fingerprint = fingerprint(command);
-    int taken =
-        jdbc.sql(
-                """
-                insert into command_key (actor, key, verb, fingerprint)
-                values (:actor, :key, :verb, :fingerprint)
-                on conflict (actor, key) do nothing
-                """)
-            .param("actor", caller.actor().username())
-            .param("key", key)
-            .param("verb", command.verb())
-            .param("fingerprint", fingerprint)
-            .update();
-    return taken == 1 ? Optional.empty() : Optional.of(replay(caller, fingerprint, type));
   }
 
-  void finish(Caller caller, Object answer) {
+  /**
+   * Keeps the answer. Waits for a command with the same key that has not committed yet.
+   *
+   * @throws KeyTaken when the key has an answer already: what was just done must be undone
+   */
+  void keep(Caller caller, Command command, Object answer) {
     if (caller.idempotencyKey() == null) {
       return;
     }
-    jdbc.sql("update command_key set answer = :answer::jsonb where actor = :actor and key = :key")
-        .param("answer", json.writeValueAsString(answer))
-        .param("actor", caller.actor().username())
-        .param("key", caller.idempotencyKey())
-        .update();
+    int kept =
+        jdbc.sql(
+                """
+                insert into command_key (actor, key, verb, fingerprint, answer)
+                values (:actor, :key, :verb, :fingerprint, :answer::jsonb)
+                on conflict (actor, key) do nothing
+                """)
+            .param("actor", caller.actor().username())
+            .param("key", caller.idempotencyKey())
+            .param("verb", command.verb())
+            .param("fingerprint", fingerprint(command))
+            .param("answer", json.writeValueAsString(answer))
+            .update();
+    if (kept == 0) {
+      throw new KeyTaken();
+    }
   }
 
-  private <R> R replay(Caller caller, String fingerprint, Class<R> type) {
+  /**
+   * What the same command was answered under its key before; empty for a key not used yet.
+   *
+   * @throws Refusal CONFLICT when the key was used for something else
+   */
+  <R> Optional<R> answered(Caller caller, Command command, Class<R> type) {
+    if (caller.idempotencyKey() == null) {
+      return Optional.empty();
+    }
     record Kept(String fingerprint, String answer) {}
-    Kept kept =
+    Optional<Kept> kept =
         jdbc.sql("select fingerprint, answer from command_key where actor = :actor and key = :key")
             .param("actor", caller.actor().username())
             .param("key", caller.idempotencyKey())
             .query(Kept.class)
-            .single();
-    if (!kept.fingerprint().equals(fingerprint)) {
-      throw new Refusal(
-          Refusal.Kind.CONFLICT,
-          "IDEMPOTENCY_KEY_REUSED",
-          "这个 Idempotency-Key 已经用于另一次内容不同的操作，这一次没有执行。请换一个新的键。");
+            .optional();
+    kept.filter(k -> !k.fingerprint().equals(fingerprint(command)))
+        .ifPresent(
+            other -> {
+              throw new Refusal(
+                  Refusal.Kind.CONFLICT,
+                  "IDEMPOTENCY_KEY_REUSED",
+                  "这个 Idempotency-Key 已经用于另一次内容不同的操作，这一次没有执行。请换一个新的键。");
+            });
+    return kept.map(k -> json.readValue(k.answer(), type));
+  }
+
+  /** Undoes a command whose key turns out to be used. */
+  static final class KeyTaken extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private KeyTaken() {
+      super("the key has an answer already", null, false, false);
     }
-    return json.readValue(kept.answer(), type);
   }
 
   private String fingerprint(Command command) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class AssignTask implements UseCase<AssignTask.Assign, TaskHeld> {
 
   /** Gives the task with that id to the person with that user name. */
-  public record Assign(String taskId, String caseNumber, String to) implements Command {
+  public record Assign(String taskId, String to) implements Command {
     @Override
     public String verb() {
       return "task.assign";

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class ClaimTask implements UseCase<ClaimTask.Claim, TaskHeld> {
 
   /** Claims the task with that id. */
-  public record Claim(String taskId, String caseNumber) implements Command {
+  public record Claim(String taskId) implements Command {
     @Override
     public String verb() {
       return "task.claim";

@@ -29,8 +29,7 @@ public class CompleteTask implements UseCase<CompleteTask.Complete, CompleteTask
    *
    * @param form the outcome and the fields, as sent
    */
-  public record Complete(String taskId, String caseNumber, Map<String, Object> form)
-      implements Command {
+  public record Complete(String taskId, Map<String, Object> form) implements Command {
     @Override
     public String verb() {
       return "task.complete";

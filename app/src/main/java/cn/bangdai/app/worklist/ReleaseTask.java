@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class ReleaseTask implements UseCase<ReleaseTask.Release, TaskHeld> {
 
   /** Releases the task with that id. */
-  public record Release(String taskId, String caseNumber) implements Command {
+  public record Release(String taskId) implements Command {
     @Override
     public String verb() {
       return "task.release";

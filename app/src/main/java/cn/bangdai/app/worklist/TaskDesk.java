@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskDesk {
 
-  private final TaskAccess access;
   private final CommandPipeline pipeline;
   private final ClaimTask claim;
   private final ReleaseTask release;
@@ -17,13 +16,11 @@ public class TaskDesk {
   private final CompleteTask complete;
 
   TaskDesk(
-      TaskAccess access,
       CommandPipeline pipeline,
       ClaimTask claim,
       ReleaseTask release,
       AssignTask assign,
       CompleteTask complete) {
-    this.access = access;
     this.pipeline = pipeline;
     this.claim = claim;
     this.release = release;
@@ -32,25 +29,24 @@ public class TaskDesk {
   }
 
   public TaskHeld claim(String taskId, Caller caller) {
-    return pipeline.run(claim, new ClaimTask.Claim(taskId, access.caseOf(taskId)), caller);
+    return pipeline.run(claim, new ClaimTask.Claim(taskId), caller);
   }
 
   public TaskHeld release(String taskId, Caller caller) {
-    return pipeline.run(release, new ReleaseTask.Release(taskId, access.caseOf(taskId)), caller);
+    return pipeline.run(release, new ReleaseTask.Release(taskId), caller);
   }
 
   /**
    * @param to user name
    */
   public TaskHeld assign(String taskId, String to, Caller caller) {
-    return pipeline.run(assign, new AssignTask.Assign(taskId, access.caseOf(taskId), to), caller);
+    return pipeline.run(assign, new AssignTask.Assign(taskId, to), caller);
   }
 
   /**
    * @param form the outcome and the fields, as sent
    */
   public CompleteTask.Completed complete(String taskId, Map<String, Object> form, Caller caller) {
-    return pipeline.run(
-        complete, new CompleteTask.Complete(taskId, access.caseOf(taskId), form), caller);
+    return pipeline.run(complete, new CompleteTask.Complete(taskId, form), caller);
   }
 }

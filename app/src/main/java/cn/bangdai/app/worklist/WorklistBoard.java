@@ -108,7 +108,9 @@ class WorklistBoard implements TaskBoard {
     jdbc.sql(
             """
             with gone as (
-              delete from worklist_task where task_id = :id returning unit, assignee, candidates)
+              delete from worklist_task where task_id = :id returning unit, assignee, candidates),
+            unclaimable as (
+              delete from worklist_candidate where task_id = :id)
             insert into worklist_count (key, n)
             select 'unit:' || unit, -1 from gone
             union all select 'user:' || assignee, -1 from gone where assignee is not null
