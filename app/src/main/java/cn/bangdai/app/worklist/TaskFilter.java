@@ -3,11 +3,15 @@ package cn.bangdai.app.worklist;
 import cn.bangdai.app.shared.PersonalData;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** The conditions of a {@link TaskQuery} on rows {@code t} of the task list, as SQL. */
 @Component
 class TaskFilter {
+
+  /** As it stands on every paper and page; found by index, and nothing else is written like it. */
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("[A-Za-z]+\\d{2}-\\d{4,}-\\d");
 
   private final PersonalData personal;
 
@@ -54,6 +58,11 @@ class TaskFilter {
    */
   private void text(StringBuilder sql, Map<String, Object> params, String text) {
     if (text == null) {
+      return;
+    }
+    if (WHOLE_NUMBER.matcher(text).matches()) {
+      params.put("number", text.toUpperCase(Locale.ROOT));
+      sql.append(" and t.case_number = :number");
       return;
     }
     String literal = text.replaceAll("[\\\\%_]", "\\\\$0");

@@ -3,6 +3,8 @@ package cn.bangdai.app.worklist;
 import cn.bangdai.app.shared.Page;
 import cn.bangdai.app.shared.Paging;
 import cn.bangdai.identity.Actor;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +35,21 @@ public class TaskList {
   private final WorklistCounts counts;
   private final TaskScopes scopes;
   private final TaskFilter filters;
+  private final Clock clock;
 
   TaskList(
       JdbcClient jdbc,
       TaskRows rows,
       WorklistCounts counts,
       TaskScopes scopes,
-      TaskFilter filters) {
+      TaskFilter filters,
+      Clock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.counts = counts;
     this.scopes = scopes;
     this.filters = filters;
+    this.clock = clock;
   }
 
   public Counts counts(Actor actor) {
@@ -68,7 +73,8 @@ public class TaskList {
     Map<String, Object> params = params(actor);
     params.put("limit", size + 1);
     String filter = filters.sql(query, params);
-    String sql = TaskScopes.page(query, filter, order.after(cursor, params));
+    String sql =
+        TaskScopes.page(query, filter, order.after(cursor, params) + overdue(query, params));
     List<Found> found =
         jdbc.sql(sql)
             .params(params)
@@ -80,6 +86,18 @@ public class TaskList {
             .list();
     Page<Found> page = Paging.page(found, size, Found::key);
     return new Page<>(page.items().stream().map(Found::task).toList(), page.nextCursor());
+  }
+
+  /**
+   * A red lamp means that the limit is over: nothing due later need be read. Without this, groups
+   * with nothing red would be read to their end.
+   */
+  private String overdue(TaskQuery query, Map<String, Object> params) {
+    if (!"RED".equals(query.lamp())) {
+      return "";
+    }
+    params.put("overdueBy", Timestamp.from(clock.instant()));
+    return " and %1$s.due_at <= :overdueBy";
   }
 
   private Map<String, Object> params(Actor actor) {

@@ -16,7 +16,7 @@ final class Crowd {
       insert into cases
         (number, mode, item_code, item_name, guide_id, origin, window_unit, responsible, channel, timing,
          status, lamp, applicant_masked, consent_at, registered_by, registered_at)
-      select 'LT26-' || lpad(i::text, 7, '0'), 'PROXY', 'LT-P-0' || lpad((1 + i % 42)::text, 2, '0'),
+      select 'LT26-' || lpad(i::text, 7, '0') || '-' || i % 10, 'PROXY', 'LT-P-0' || lpad((1 + i % 42)::text, 2, '0'),
              '城乡居民养老保险参保登记' || i % 42, 1,
              'LT.T' || lpad((i % 12)::text, 2, '0') || '.' || lpad((i / 12 % 20)::text, 2, '0'),
              'LT', 'agent' || i % 240, 'WINDOW', 'REGULAR',
@@ -104,7 +104,7 @@ final class Crowd {
   static void growTo(JdbcClient jdbc, int size) {
     int from = jdbc.sql("select count(*) from cases").query(Integer.class).single();
     jdbc.sql(CASES).param("from", from).param("to", size).update();
-    String after = "LT26-%07d".formatted(from);
+    String after = "LT26-%07d-9".formatted(from);
     OF_CASES.forEach(statement -> jdbc.sql(statement).param("after", after).update());
   }
 
@@ -128,6 +128,31 @@ final class Crowd {
         .param("lamp", lamp)
         .update();
     TOLD_TO_TASKS.forEach(statement -> jdbc.sql(statement).update());
+  }
+
+  /**
+   * Makes a case as long as a troublesome one: what happened to it happens again and again.
+   *
+   * @return how many events its history has then
+   */
+  static int moreEvents(JdbcClient jdbc, String caseNumber, int events) {
+    jdbc.sql(
+            """
+            insert into audit_event (at, case_number, actor, actor_name, actor_unit, verb, task, task_id,
+                                     outcome, summary, facts)
+            select e.at + n * interval '1 hour', e.case_number, e.actor, e.actor_name, e.actor_unit,
+                   e.verb, e.task, e.task_id, e.outcome, e.summary, e.facts
+            from audit_event e, generate_series(1, 20) n where e.case_number = :case
+            order by n, e.id
+            limit greatest(0, :events - (select count(*) from audit_event where case_number = :case))
+            """)
+        .param("case", caseNumber)
+        .param("events", events)
+        .update();
+    return jdbc.sql("select count(*) from audit_event where case_number = :case")
+        .param("case", caseNumber)
+        .query(Integer.class)
+        .single();
   }
 
   /** As the autovacuum would have done by now. */

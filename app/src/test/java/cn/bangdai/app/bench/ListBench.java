@@ -11,14 +11,18 @@ import cn.bangdai.identity.Actor;
 import cn.bangdai.identity.Post;
 import cn.bangdai.identity.Role;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Pages and counts of the task list at several sizes for somebody in twelve groups, and the list of
- * cases as each role sees it; with what PostgreSQL reads for each.
+ * Pages and counts of the task list at several sizes for somebody in twelve groups, beside the
+ * engine's own query for the same tasks; the pages over HTTP; and the list of cases as each role
+ * sees it; with what PostgreSQL reads for each.
  *
  * <p>Arguments: numbers of open tasks, growing (5000 100000); the list of cases is measured at the
  * last.
@@ -27,6 +31,9 @@ final class ListBench {
 
   private static final int REPEATS = 200;
   private static final int PAGE = 20;
+  private static final int BESIDE = 50;
+  private static final int WARM_UP = 300;
+  private static final int EVENTS = 200;
 
   private final Report report;
   private final StatementCounter counter;
@@ -35,6 +42,7 @@ final class ListBench {
   private final Units units;
   private final TaskList tasks;
   private final CaseList cases;
+  private final ApplicationContext application;
 
   private ListBench(Report report, ApplicationContext application, StatementCounter counter) {
     this.report = report;
@@ -44,6 +52,7 @@ final class ListBench {
     this.units = application.getBean(Units.class);
     this.tasks = application.getBean(TaskList.class);
     this.cases = application.getBean(CaseList.class);
+    this.application = application;
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -69,6 +78,8 @@ final class ListBench {
       Crowd.settle(jdbc);
       taskList(size);
     }
+    besideTheEngine();
+    overHttp();
     caseList(sizes[sizes.length - 1]);
   }
 
@@ -84,7 +95,7 @@ final class ListBench {
     }
     TaskQuery red = query(Scope.CLAIMABLE, "RED", null);
     measure("CLAIMABLE red", () -> tasks.find(red, null, PAGE, clerk));
-    TaskQuery text = query(Scope.UNIT, null, "LT26-0000777");
+    TaskQuery text = query(Scope.UNIT, null, "LT26-0000777-7");
     measure("UNIT by case number", () -> tasks.find(text, null, PAGE, clerk));
     Actor supervisor = Actor.at("LT", "s", "督查", Role.SUPERVISOR);
     TaskQuery unit = query(Scope.UNIT, null, null);
@@ -116,6 +127,97 @@ final class ListBench {
     return new Actor(username, "十二组", "LT.T00", posts);
   }
 
+  /** Correctness first: the same tasks in the same order. Then in turn, on the same data. */
+  private void besideTheEngine() {
+    EngineTaskQuery.fill(jdbc);
+    Crowd.settle(jdbc);
+    report.line("");
+    report.line("beside the engine's own task query, load %.2f", MachineCard.load());
+    Actor clerk = twelveGroups("clerk1");
+    try (EngineTaskQuery engine =
+        new EngineTaskQuery(application.getBean(ProcessEngine.class), database)) {
+      compare(
+          "claimable by twelve groups",
+          () -> ids(query(Scope.CLAIMABLE, null, null), clerk),
+          () -> engine.claimable(clerk, PAGE, false),
+          () -> engine.claimable(clerk, PAGE, true));
+      compare(
+          "mine",
+          () -> ids(query(Scope.MINE, null, null), clerk),
+          () -> engine.mine(clerk, PAGE, false),
+          () -> engine.mine(clerk, PAGE, true));
+    }
+  }
+
+  private List<String> ids(TaskQuery query, Actor actor) {
+    return tasks.find(query, null, PAGE, actor).items().stream().map(OpenTask::id).toList();
+  }
+
+  private void compare(
+      String what,
+      Supplier<List<String>> ours,
+      Supplier<List<String>> without,
+      Supplier<List<String>> with) {
+    boolean same = ours.get().equals(without.get()) && ours.get().equals(with.get());
+    double[] own = new double[BESIDE];
+    double[] plain = new double[BESIDE];
+    double[] checked = new double[BESIDE];
+    for (int n = 0; n < BESIDE; n++) {
+      own[n] = millis(ours::get);
+      plain[n] = millis(without::get);
+      checked[n] = millis(with::get);
+    }
+    report.line(
+        "  %-28s ours %.2f ms; engine without authorizations %.2f ms (ours/this %.3f), with %.2f ms"
+            + " (%.3f); medians of %d; same %d ids: %s",
+        what,
+        Report.median(own),
+        Report.median(plain),
+        Report.median(own) / Report.median(plain),
+        Report.median(checked),
+        Report.median(own) / Report.median(checked),
+        BESIDE,
+        ours.get().size(),
+        same ? "yes" : "NO");
+  }
+
+  private static double millis(Runnable work) {
+    long start = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  /** As a browser gets them: session, access, queries, page, compression. */
+  private void overHttp() {
+    report.line("");
+    report.line("pages over HTTP, %d times each, load %.2f", REPEATS, MachineCard.load());
+    PagesOverHttp clerk = new PagesOverHttp(application, twelveGroups("clerk1"));
+    for (Scope scope : Scope.values()) {
+      page(clerk, "task list " + scope, "/tasks?scope=" + scope.name().toLowerCase(Locale.ROOT));
+    }
+    String longCase = new UseCaseWalk(application).take(Walk.Watch.NONE);
+    int events = Crowd.moreEvents(jdbc, longCase, EVENTS);
+    Actor agent = Actor.at(ProxyWay.VILLAGE, "village-a", "村", Role.VILLAGE_AGENT);
+    page(
+        new PagesOverHttp(application, agent),
+        "case page, %d events".formatted(events),
+        "/cases/" + longCase);
+  }
+
+  private void page(PagesOverHttp browser, String what, String path) {
+    int size = browser.get(path).length;
+    for (int n = 0; n < WARM_UP; n++) {
+      browser.get(path);
+    }
+    double[] measured = new double[REPEATS];
+    for (int n = 0; n < REPEATS; n++) {
+      measured[n] = millis(() -> browser.get(path));
+    }
+    report.line(
+        "  %-34s p50 %7.2f ms  p95 %7.2f ms  %d bytes compressed",
+        what, Report.median(measured), Report.percentile(95, measured), size);
+  }
+
   private void caseList(int size) {
     report.line("");
     report.line("list of cases, %d cases, load %.2f", size, MachineCard.load());
@@ -135,7 +237,7 @@ final class ListBench {
       cases(who + "first page", new CaseList.Query(null, null, null, null), actor);
       cases(who + "red", new CaseList.Query(null, null, "RED", null), actor);
       cases(who + "completed (none)", new CaseList.Query(null, "COMPLETED", null, null), actor);
-      cases(who + "by number", new CaseList.Query("LT26-0077777", null, null, null), actor);
+      cases(who + "by number", new CaseList.Query("LT26-0077777-7", null, null, null), actor);
       cases(who + "by applicant", new CaseList.Query("马秀英", null, null, null), actor);
       cases(who + "of a village", new CaseList.Query(null, null, null, "LT.T03.07"), actor);
     }
