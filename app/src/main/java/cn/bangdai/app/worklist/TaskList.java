@@ -53,10 +53,7 @@ public class TaskList {
   }
 
   public Counts counts(Actor actor) {
-    return new Counts(
-        counts.mine(actor.username()),
-        counts.claimable(actor.groups()),
-        counts.units(scopes.units(actor)));
+    return counts.of(actor.username(), actor.groups(), scopes.units(actor));
   }
 
   /** The open tasks of a case, oldest first. */

@@ -1,7 +1,6 @@
 package cn.bangdai.app.worklist;
 
 import java.util.Collection;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,27 +18,27 @@ class WorklistCounts {
     this.jdbc = jdbc;
   }
 
-  int mine(String username) {
-    return sum(List.of("user:" + username));
-  }
-
-  /** Tasks that more than one of the groups may claim count once per group. */
-  int claimable(Collection<String> groups) {
-    return sum(groups.stream().map(group -> "group:" + group).toList());
-  }
-
-  int units(Collection<String> units) {
-    return sum(units.stream().map(unit -> "unit:" + unit).toList());
-  }
-
-  private int sum(List<String> keys) {
-    if (keys.isEmpty()) {
-      return 0;
-    }
-    return jdbc.sql("select coalesce(sum(n), 0)::int from worklist_count where key = any(:keys)")
-        .param("keys", keys.toArray(String[]::new))
-        .query(Integer.class)
+  /**
+   * All three in one statement. Tasks that more than one of the groups may claim count once per
+   * group.
+   */
+  TaskList.Counts of(String username, Collection<String> groups, Collection<String> units) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(n) filter (where key = :me), 0)::int as mine,
+                   coalesce(sum(n) filter (where key = any(:groups)), 0)::int as claimable,
+                   coalesce(sum(n) filter (where key = any(:units)), 0)::int as unit
+            from worklist_count where key = any(:me || :groups::text[] || :units::text[])
+            """)
+        .param("me", "user:" + username)
+        .param("groups", keys("group:", groups))
+        .param("units", keys("unit:", units))
+        .query(TaskList.Counts.class)
         .single();
+  }
+
+  private static String[] keys(String kind, Collection<String> names) {
+    return names.stream().map(kind::concat).toArray(String[]::new);
   }
 
   /** Folds the rows of up to 500 keys into one each. Safe on several nodes at once. */

@@ -32,7 +32,7 @@ final class ListBench {
   private static final int REPEATS = 200;
   private static final int PAGE = 20;
   private static final int BESIDE = 50;
-  private static final int WARM_UP = 300;
+  private static final int WARM_UP = 800;
   private static final int EVENTS = 200;
 
   private final Report report;
