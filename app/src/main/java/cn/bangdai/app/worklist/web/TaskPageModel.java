@@ -37,6 +37,7 @@ class TaskPageModel {
   private final TaskCase cases;
   private final List<TaskPanel> panels;
   private final Forms forms;
+  private final FormLanguage language;
   private final FormRenderer renderer;
   private final TaskPageWords words;
 
@@ -44,11 +45,13 @@ class TaskPageModel {
       TaskCase cases,
       List<TaskPanel> panels,
       Forms forms,
+      FormLanguage language,
       FormRenderer renderer,
       TaskPageWords words) {
     this.cases = cases;
     this.panels = panels;
     this.forms = forms;
+    this.language = language;
     this.renderer = renderer;
     this.words = words;
   }
@@ -65,7 +68,7 @@ class TaskPageModel {
     List<TaskPanel.Shown> shown = shown(look(open, actor, entered));
     Map<String, String> presets = new LinkedHashMap<>();
     shown.forEach(panel -> presets.putAll(panel.presets()));
-    Form form = forms.form(open.task().key());
+    Form form = language.of(forms.form(open.task().key()));
     FormInput input = sent != null ? sent : FormInput.initial(form, presets);
     TaskCase.Line line = cases.of(open.task());
     return new Sheet(
