@@ -1,10 +1,15 @@
 // What every page needs: the CSRF token on htmx requests, sign-in again without losing what was
 // typed, and a word when the line is gone. Pages work without any of it.
+//
+// A form is sent by the browser itself, and its answer replaces the page: were the session over or
+// the line gone, what was typed would go with it. So it is asked first whether anyone listens.
 (function () {
   'use strict';
 
   const csrf = document.querySelector('meta[name="csrf"]');
   let waiting = null; // the htmx request that came back 401 or never left, to be sent again
+  let held = null; // the form that is not sent yet for the same reasons
+  let listening = null; // the form whose sending was found safe
 
   document.addEventListener('htmx:configRequest', function (event) {
     if (csrf && csrf.content) {
@@ -33,7 +38,43 @@
     sendAgain();
   });
 
+  document.addEventListener('submit', function (event) {
+    const form = event.target;
+    if (form.method !== 'post' || form === listening || event.defaultPrevented) {
+      return;
+    }
+    if (form.action.endsWith('/sign-in') || form.action.endsWith('/sign-out')) {
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    sendWhenHeard(form, event.submitter);
+  }, true);
+
+  async function sendWhenHeard(form, button) {
+    held = { form: form, button: button };
+    let answer;
+    try {
+      answer = await fetch('/signed-in', { headers: { 'HX-Request': 'true' }, cache: 'no-store' });
+    } catch (lineGone) {
+      document.getElementById('offline').hidden = false;
+      return;
+    }
+    if (answer.status === 401) {
+      document.getElementById('sign-in-again').showModal();
+      return;
+    }
+    held = null;
+    listening = form;
+    form.requestSubmit(button);
+    listening = null;
+  }
+
   function sendAgain() {
+    if (held) {
+      sendWhenHeard(held.form, held.button);
+      return;
+    }
     if (!waiting) {
       return;
     }

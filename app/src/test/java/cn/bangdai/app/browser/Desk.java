@@ -152,6 +152,12 @@ final class Desk implements AutoCloseable {
     return this;
   }
 
+  /** The browser forgets a cookie, as it does when a session is over. */
+  Desk loses(String cookie) {
+    context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(cookie));
+    return this;
+  }
+
   /** Keeps the picture and holds the page against policy, accessibility and width. */
   Desk looksAt(String name) {
     Path file = SCREENS.resolve(name + "-" + width.width + ".png");
