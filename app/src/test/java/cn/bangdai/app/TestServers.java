@@ -16,13 +16,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 class TestServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private static final Path FOLDER;
-  private static final LocalObjectStore STORE;
   private static final LocalPostgres POSTGRES;
+  private static LocalObjectStore store;
 
   static {
     try {
       FOLDER = Files.createTempDirectory("bangdai-test-");
-      STORE = LocalObjectStore.start(FOLDER, 0);
+      store = LocalObjectStore.start(FOLDER, 0);
       POSTGRES = LocalPostgres.throwAway(FOLDER);
     } catch (IOException e) {
       throw new ExceptionInInitializerError(e);
@@ -36,6 +36,19 @@ class TestServers implements ApplicationContextInitializer<ConfigurableApplicati
     return POSTGRES;
   }
 
+  /** The store dies at once, as in a power cut. What uses it next is refused. */
+  static void killStore() {
+    ProcessHandle process = ProcessHandle.of(store.pid()).orElseThrow();
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /** The store is there again under the same address, with what was in it. */
+  static void restartStore() throws IOException, InterruptedException {
+    store.close();
+    store = LocalObjectStore.start(FOLDER, store.endpoint().getPort());
+  }
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     TestPropertyValues.of(
@@ -46,9 +59,9 @@ class TestServers implements ApplicationContextInitializer<ConfigurableApplicati
             "bangdai.demo=false",
             "bangdai.polling.enabled=false",
             "bangdai.keys.file=" + FOLDER.resolve("keys.json"),
-            "bangdai.store.endpoint=" + STORE.endpoint(),
-            "bangdai.store.access-key=" + STORE.accessKey(),
-            "bangdai.store.secret-key=" + STORE.secretKey(),
+            "bangdai.store.endpoint=" + store.endpoint(),
+            "bangdai.store.access-key=" + store.accessKey(),
+            "bangdai.store.secret-key=" + store.secretKey(),
             "bangdai.store.bucket=" + LocalObjectStore.BUCKET)
         .applyTo(context);
   }

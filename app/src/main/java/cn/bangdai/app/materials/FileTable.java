@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Rows of {@code material_file}. */
 @Component
-class FileTable {
+class FileTable implements NamesObjects {
 
   /** Where the bytes are and what they must be. */
   record Location(String name, long size, String sha256, String objectKey) {}
@@ -83,8 +83,8 @@ class FileTable {
         .list();
   }
 
-  /** Those of the keys that a row names. */
-  Set<String> named(Collection<String> keys) {
+  @Override
+  public Set<String> named(Collection<String> keys) {
     return new HashSet<>(
         jdbc.sql("select object_key from material_file where object_key = any(:keys)")
             .param("keys", keys.toArray(String[]::new))

@@ -1,89 +1,87 @@
 package cn.bangdai.app.materials;
 
 import cn.bangdai.app.shared.Refusal;
-import io.minio.BucketExistsArgs;
-import io.minio.GetObjectArgs;
-import io.minio.ListObjectsArgs;
-import io.minio.MakeBucketArgs;
-import io.minio.MinioClient;
-import io.minio.PutObjectArgs;
-import io.minio.RemoveObjectArgs;
-import io.minio.Result;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
-import io.minio.messages.Item;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Any server that speaks S3. */
+/**
+ * Any server that speaks S3. Nothing is entrusted to it before it has passed a {@link StoreTrial};
+ * after a failure it is tried again, for another server may have come up in its place.
+ */
 @Component
-class MinioObjectStore implements ObjectStore {
+class MinioObjectStore implements ObjectStore, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(MinioObjectStore.class);
-  private static final Duration CONNECT = Duration.ofSeconds(2);
-  private static final Duration TRANSFER = Duration.ofSeconds(20);
 
-  /** Below this an object travels in one request, so that it appears at once or not at all. */
-  private static final long PART_SIZE = 64L << 20;
+  /** How servers answer when something locked is to be deleted: S3 and Ceph, MinIO. */
+  private static final Set<String> LOCKED = Set.of("AccessDenied", "InvalidRequest");
 
-  private final MinioClient client;
-  private final String bucket;
-  private final String region;
-  private volatile boolean bucketKnown;
+  private final S3Bucket bucket;
+  private final StoreTrial trial;
+  private final Optional<Duration> retention;
+  private final Clock clock;
+  private volatile StoreTrial.Passed passed;
 
-  MinioObjectStore(StoreProperties properties) {
-    client =
-        MinioClient.builder()
-            .endpoint(properties.endpoint())
-            .credentials(properties.accessKey(), properties.secretKey())
-            .region(properties.region())
-            .build();
-    client.setTimeout(CONNECT.toMillis(), TRANSFER.toMillis(), TRANSFER.toMillis());
-    bucket = properties.bucket();
-    region = properties.region();
+  MinioObjectStore(StoreProperties properties, Clock clock) {
+    this.bucket = new S3Bucket(properties);
+    this.trial = new StoreTrial(bucket, properties);
+    this.retention = properties.retention();
+    this.clock = clock;
   }
 
   @Override
   public void put(String key, InputStream bytes, long size, String sha256) {
     call(
         () -> {
-          ensureBucket();
-          return client.putObject(
-              PutObjectArgs.builder().bucket(bucket).object(key).stream(bytes, size, PART_SIZE)
-                  .contentType("application/octet-stream")
-                  .userMetadata(Map.of("sha256", sha256))
-                  .build());
+          trusted();
+          bucket.put(key, bytes, size, sha256);
+          return null;
         });
   }
 
   @Override
   public InputStream get(String key) {
-    return call(() -> client.getObject(GetObjectArgs.builder().bucket(bucket).object(key).build()));
+    return call(() -> bucket.get(key));
   }
 
   @Override
   public void delete(String key) {
     call(
         () -> {
-          client.removeObject(RemoveObjectArgs.builder().bucket(bucket).object(key).build());
+          remove(key, trusted());
           return null;
         });
   }
 
+  private void remove(String key, StoreTrial.Passed store) throws MinioException {
+    try {
+      trial.remove(key, store);
+    } catch (ErrorResponseException e) {
+      if (store.keepsVersions() && LOCKED.contains(e.errorResponse().code())) {
+        throw new Refusal(Refusal.Kind.CONFLICT, "OBJECT_LOCKED", "这个文件还在保管期内，不能从存储中删除。请等保管期满。");
+      }
+      throw e;
+    }
+  }
+
   @Override
   public Stream<Stored> list(String prefix) {
-    var args = ListObjectsArgs.builder().bucket(bucket).prefix(prefix).recursive(true).build();
-    Iterable<Result<Item>> results =
+    var results =
         call(
             () -> {
-              ensureBucket();
-              return client.listObjects(args);
+              trusted();
+              return bucket.list(prefix);
             });
     return StreamSupport.stream(results.spliterator(), false)
         .map(result -> call(result::get))
@@ -91,35 +89,37 @@ class MinioObjectStore implements ObjectStore {
   }
 
   @Override
+  public Optional<Instant> lock(String key) {
+    if (retention.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant until = clock.instant().plus(retention.get());
+    return call(
+        () -> {
+          trusted();
+          bucket.versions().lock(key, until);
+          return Optional.of(until);
+        });
+  }
+
+  @Override
   public void probe() {
     call(
         () -> {
-          bucketKnown = false;
-          ensureBucket();
+          if (passed == null || !bucket.exists()) {
+            passed = trial.run();
+          }
           return null;
         });
   }
 
-  private void ensureBucket() throws MinioException {
-    if (bucketKnown) {
-      return;
+  private StoreTrial.Passed trusted() throws MinioException {
+    StoreTrial.Passed known = passed;
+    if (known == null) {
+      known = trial.run();
+      passed = known;
     }
-    if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
-      makeBucket();
-    }
-    bucketKnown = true;
-  }
-
-  private void makeBucket() throws MinioException {
-    try {
-      client.makeBucket(MakeBucketArgs.builder().bucket(bucket).region(region).build());
-      LOG.info("Made bucket {}", bucket);
-    } catch (ErrorResponseException e) {
-      // Another node was faster.
-      if (!e.errorResponse().code().startsWith("BucketAlready")) {
-        throw e;
-      }
-    }
+    return known;
   }
 
   private interface Call<T> {
@@ -130,15 +130,21 @@ class MinioObjectStore implements ObjectStore {
     try {
       return call.run();
     } catch (ErrorResponseException e) {
-      if ("NoSuchKey".equals(e.errorResponse().code())) {
-        LOG.error("The store has lost an object: {}", e.getMessage());
-        throw damaged();
-      }
-      throw down(e);
+      throw refusal(e);
     } catch (MinioException | IllegalStateException e) {
       // The client wraps what its threads meet, a refused connection among it, in the latter.
+      passed = null;
       throw down(e);
     }
+  }
+
+  private Refusal refusal(ErrorResponseException e) {
+    if ("NoSuchKey".equals(e.errorResponse().code())) {
+      LOG.error("The store has lost an object: {}", e.getMessage());
+      return damaged();
+    }
+    passed = null;
+    return down(e);
   }
 
   /** The row is there and the bytes are not, or are not what was stored. */
@@ -151,5 +157,10 @@ class MinioObjectStore implements ObjectStore {
     LOG.error("The object store does not work: {}", cause.toString());
     return new Refusal(
         Refusal.Kind.UNAVAILABLE, "STORE_DOWN", "文件存储暂时不可用，现在不能上传和下载文件，其他办理不受影响。请过几分钟再试。");
+  }
+
+  @Override
+  public void close() {
+    bucket.close();
   }
 }

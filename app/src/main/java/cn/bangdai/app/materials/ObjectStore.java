@@ -2,20 +2,22 @@ package cn.bangdai.app.materials;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Where the bytes of files are. Knows nothing of cases: keys say nothing, and what an object means
- * is written in PostgreSQL. Every method throws {@link cn.bangdai.app.shared.Refusal} UNAVAILABLE
- * {@code STORE_DOWN} when the store can't be reached or refuses.
+ * is written in PostgreSQL. Every method throws {@link cn.bangdai.app.shared.Refusal} UNAVAILABLE:
+ * {@code STORE_DOWN} when the store can't be reached or refuses, {@code STORE_UNFIT} when it does
+ * not do what the configuration demands of it.
  */
 public interface ObjectStore {
 
   /**
-   * Visible as a whole or not at all.
+   * Visible as a whole or not at all. Not locked yet: what no row comes to name must go again.
    *
-   * @param size in bytes; exactly what the stream gives
-   * @param sha256 64 hexadecimal digits; kept beside the object
+   * @param size in bytes; exactly what the stream gives, at most 5 GB
+   * @param sha256 64 hexadecimal digits; kept beside the object; bytes that differ are refused
    */
   void put(String key, InputStream bytes, long size, String sha256);
 
@@ -27,13 +29,26 @@ public interface ObjectStore {
    */
   InputStream get(String key);
 
-  /** Nothing happens when there is no such object. */
+  /**
+   * With all its versions. Nothing happens when there is no such object.
+   *
+   * @throws cn.bangdai.app.shared.Refusal CONFLICT {@code OBJECT_LOCKED} when it is locked; it
+   *     stays
+   */
   void delete(String key);
 
   /** Read page by page while it is consumed. */
   Stream<Stored> list(String prefix);
 
-  /** Returns when the store answers and takes our credentials. */
+  /**
+   * From now on nobody can change or delete the object, for as long as is configured. To lock it
+   * again makes the time longer.
+   *
+   * @return until when; empty where the configuration demands no lock, and nothing has happened
+   */
+  Optional<Instant> lock(String key);
+
+  /** Returns when the store takes, gives and deletes an object, and locks one where it must. */
   void probe();
 
   record Stored(String key, Instant modifiedAt) {}

@@ -1,11 +1,13 @@
 package cn.bangdai.app.materials;
 
 import cn.bangdai.app.materials.ObjectStore.Stored;
+import cn.bangdai.app.shared.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Removes what lies in the store and no row names: left over from uploads that failed between
- * storing and committing.
+ * storing and committing, and from trials of the store.
  */
 @Component
 public class OrphanSweeper {
@@ -24,41 +26,47 @@ public class OrphanSweeper {
   /** Begins the key of every file of a case. */
   static final String PREFIX = "cases/";
 
+  private static final List<String> SWEPT = List.of(PREFIX, StoreTrial.PREFIX);
+
   private static final Logger LOG = LoggerFactory.getLogger(OrphanSweeper.class);
   private static final int BATCH = 500;
 
   /** No upload takes this long, so what is older and unnamed will never be named. */
-  private static final Duration A_DAY = Duration.ofDays(1);
+  static final Duration YOUNG = Duration.ofDays(1);
 
   private final ObjectStore store;
-  private final FileTable files;
+  private final List<NamesObjects> tables;
   private final Clock clock;
 
-  OrphanSweeper(ObjectStore store, FileTable files, Clock clock) {
+  OrphanSweeper(ObjectStore store, List<NamesObjects> tables, Clock clock) {
     this.store = store;
-    this.files = files;
+    this.tables = tables;
     this.clock = clock;
   }
 
   @Scheduled(cron = "${bangdai.files.sweep:0 40 3 * * *}")
   void sweepDaily() {
     try {
-      LOG.info("Removed {} objects that no file names", sweep(A_DAY));
+      LOG.info("Removed {} objects that no row names", sweep());
     } catch (RuntimeException e) {
-      LOG.warn("Not swept today: {}", e.getMessage());
+      LOG.warn("Not swept to the end today: {}", e.getMessage());
     }
   }
 
   /**
-   * Safe to run on several nodes at once.
+   * Reads the store page by page and leaves what is younger than a day. Safe to run on several
+   * nodes at once.
    *
-   * @param olderThan an object younger than this may still get its row
    * @return how many objects were removed
    */
-  public int sweep(Duration olderThan) {
-    Instant latest = clock.instant().minus(olderThan);
+  public int sweep() {
+    return SWEPT.stream().mapToInt(this::sweep).sum();
+  }
+
+  private int sweep(String prefix) {
+    Instant latest = clock.instant().minus(YOUNG);
     int removed = 0;
-    try (Stream<Stored> stored = store.list(PREFIX)) {
+    try (Stream<Stored> stored = store.list(prefix)) {
       Iterator<String> old =
           stored.filter(s -> s.modifiedAt().isBefore(latest)).map(Stored::key).iterator();
       List<String> batch = new ArrayList<>();
@@ -74,14 +82,21 @@ public class OrphanSweeper {
   }
 
   private int removeUnnamed(List<String> keys) {
-    Set<String> named = files.named(keys);
-    int removed = 0;
-    for (String key : keys) {
-      if (!named.contains(key)) {
-        store.delete(key);
-        removed++;
+    Set<String> unnamed = new LinkedHashSet<>(keys);
+    tables.forEach(table -> unnamed.removeAll(table.named(keys)));
+    return (int) unnamed.stream().filter(this::remove).count();
+  }
+
+  private boolean remove(String key) {
+    try {
+      store.delete(key);
+      return true;
+    } catch (Refusal refusal) {
+      if (refusal.kind() == Refusal.Kind.CONFLICT) {
+        LOG.warn("Object {} is named by no row, but locked", key);
+        return false;
       }
+      throw refusal;
     }
-    return removed;
   }
 }

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says whether the object store works. Not part of readiness: without the store only files can't be
- * stored and read, everything else goes on.
+ * stored and read, everything else goes on. A store that is away may come back and hinders no
+ * start; one that works but not as demanded will not mend itself, so the start is refused, while
+ * whoever configured it is there to read why.
  */
 @Component("storeHealthIndicator")
 class StoreHealth implements HealthIndicator {
@@ -28,6 +30,8 @@ class StoreHealth implements HealthIndicator {
     try {
       store.probe();
       return Health.up().build();
+    } catch (UnfitStore e) {
+      return Health.down().withDetail("reason", e.reason()).build();
     } catch (RuntimeException e) {
       return Health.down().withDetail("reason", e.getMessage()).build();
     }
@@ -37,6 +41,8 @@ class StoreHealth implements HealthIndicator {
   void probeAtStart() {
     try {
       store.probe();
+    } catch (UnfitStore e) {
+      throw new IllegalStateException(e.reason());
     } catch (RuntimeException e) {
       LOG.warn("Started without the object store; files wait until it is back: {}", e.getMessage());
     }

@@ -1,7 +1,9 @@
 package cn.bangdai.app.materials;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -36,11 +38,32 @@ public final class VerifiedFile implements AutoCloseable {
   }
 
   public InputStream open() throws IOException {
-    return Files.newInputStream(copy);
+    return new LargePieces(Files.newInputStream(copy));
   }
 
   @Override
   public void close() throws IOException {
     Files.deleteIfExists(copy);
+  }
+
+  /** Hands on pieces larger than the library's eight kilobytes. */
+  private static final class LargePieces extends FilterInputStream {
+
+    private static final int PIECE = 1 << 16;
+
+    private LargePieces(InputStream bytes) {
+      super(bytes);
+    }
+
+    @Override
+    public long transferTo(OutputStream target) throws IOException {
+      byte[] piece = new byte[PIECE];
+      long sent = 0;
+      for (int n = read(piece); n >= 0; n = read(piece)) {
+        target.write(piece, 0, n);
+        sent += n;
+      }
+      return sent;
+    }
   }
 }

@@ -2,6 +2,7 @@ package cn.bangdai.app.bench;
 
 import cn.bangdai.app.BangdaiApplication;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -15,6 +16,10 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 /** The whole application in this JVM, on a benchmark's server. */
 final class BenchApplication {
 
+  /** Where nothing listens: most benchmarks have cases without files. */
+  private static final BenchStore NO_STORE =
+      new BenchStore("none", "http://127.0.0.1:9", "none", "none", List.of(), () -> {});
+
   private BenchApplication() {}
 
   /**
@@ -23,6 +28,16 @@ final class BenchApplication {
    */
   static ConfigurableApplicationContext start(
       BenchServer server, boolean polling, UnaryOperator<DataSource> wrap) {
+    return start(server, polling, wrap, NO_STORE);
+  }
+
+  /** With files in a store. */
+  static ConfigurableApplicationContext start(BenchServer server, BenchStore store) {
+    return start(server, false, source -> source, store);
+  }
+
+  private static ConfigurableApplicationContext start(
+      BenchServer server, boolean polling, UnaryOperator<DataSource> wrap, BenchStore store) {
     return new SpringApplicationBuilder(BangdaiApplication.class)
         .profiles("embedded")
         .initializers(
@@ -31,11 +46,10 @@ final class BenchApplication {
               beans.addBeanPostProcessor(new Wrapping(wrap));
               beans.registerSingleton("noTestWiring", new NoTestWiring());
             })
-        .run(settings(server, polling));
+        .run(settings(server, polling, store));
   }
 
-  /** There is no object store: no case of a benchmark has files. */
-  private static String[] settings(BenchServer server, boolean polling) {
+  private static String[] settings(BenchServer server, boolean polling, BenchStore store) {
     var postgres = server.postgres();
     return new String[] {
       "--server.port=0",
@@ -48,9 +62,9 @@ final class BenchApplication {
       "--bangdai.demo=false",
       "--bangdai.polling.enabled=" + polling,
       "--bangdai.keys.file=" + server.folder().resolve("keys.json"),
-      "--bangdai.store.endpoint=http://127.0.0.1:9",
+      "--bangdai.store.endpoint=" + store.endpoint(),
       "--bangdai.store.access-key=bangdai-" + postgres.token(),
-      "--bangdai.store.secret-key=none"
+      "--bangdai.store.secret-key=" + store.secretKey()
     };
   }
 

@@ -14,8 +14,6 @@ import cn.bangdai.local.LocalObjectStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +68,10 @@ class FilesTest {
     return catchThrowableOfType(Refusal.class, () -> upload(actor, null, files));
   }
 
+  private static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(Sha256.digest().digest(bytes));
+  }
+
   private static byte[] read(String number, UUID id, Actor actor) throws IOException {
     try (VerifiedFile file = world.get(MaterialFiles.class).open(number, id, actor);
         var bytes = file.open()) {
@@ -99,7 +101,7 @@ class FilesTest {
 
     assertThat(stored.name()).isEqualTo("身份证.pdf");
     assertThat(stored.size()).isEqualTo(PDF.length);
-    assertThat(stored.sha256()).isEqualTo(HexFormat.of().formatHex(Sha256.digest().digest(PDF)));
+    assertThat(stored.sha256()).isEqualTo(sha256(PDF));
     assertThat(key(stored)).matches("cases/\\d{4}/[0-9a-f-]{36}");
     try (VerifiedFile file =
         world.get(MaterialFiles.class).open(number, stored.id(), TOWNSHIP_AGENT)) {
@@ -199,7 +201,8 @@ class FilesTest {
     StoredFile stored = upload(VILLAGE_AGENT, null, file("a.pdf", PDF)).get(0);
     ObjectStore store = world.get(ObjectStore.class);
 
-    store.put(key(stored), new ByteArrayInputStream(new byte[] {9}), 1, stored.sha256());
+    byte[] other = {9};
+    store.put(key(stored), new ByteArrayInputStream(other), 1, sha256(other));
     Refusal changed =
         catchThrowableOfType(Refusal.class, () -> read(number, stored.id(), VILLAGE_AGENT));
     store.delete(key(stored));
@@ -211,20 +214,19 @@ class FilesTest {
   }
 
   @Test
-  @DisplayName("that no row names are swept after a day; those that count stay")
-  void areSwept() throws IOException {
-    StoredFile stored = upload(VILLAGE_AGENT, null, file("a.pdf", PDF)).get(0);
-    world.get(OrphanSweeper.class).sweep(Duration.ZERO);
-    world
-        .get(ObjectStore.class)
-        .put("cases/2026/orphan", new ByteArrayInputStream(PDF), PDF.length, stored.sha256());
-    Duration aDay = Duration.ofDays(1);
+  @DisplayName("that change on the way to the store are not taken by it")
+  void areNotTakenWhenChanged() {
+    ObjectStore store = world.get(ObjectStore.class);
+    long before = objects();
+    byte[] other = {9};
 
-    world.clock().set(Instant.now());
-    assertThat(world.get(OrphanSweeper.class).sweep(aDay)).as("still young").isZero();
-    world.clock().set(Instant.now().plus(aDay).plusSeconds(60));
-    assertThat(world.get(OrphanSweeper.class).sweep(aDay)).isEqualTo(1);
-    assertThat(read(number, stored.id(), VILLAGE_AGENT)).isEqualTo(PDF);
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class,
+            () -> store.put("cases/2026/changed", new ByteArrayInputStream(other), 1, sha256(PDF)));
+
+    assertThat(refusal.code()).isEqualTo("STORE_DOWN");
+    assertThat(objects()).isEqualTo(before);
   }
 
   @Test
