@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  * true then. Everything goes through the interface as the person would.
  */
 public final class ACase {
+
+  private static final Set<String> NOTICES = Set.of("ONE_TIME", "FORMAL", "CORRECTION");
 
   private final Api api;
   private final String number;
@@ -124,8 +127,15 @@ public final class ACase {
   }
 
   /** The notices issued in the case, oldest first, as its list of documents shows them. */
-  public JsonNode notices() {
-    return part("documents").path("items");
+  public List<JsonNode> notices() {
+    return documents().stream().filter(d -> NOTICES.contains(d.path("kind").asString())).toList();
+  }
+
+  /** All documents issued in the case, oldest first. */
+  public List<JsonNode> documents() {
+    List<JsonNode> documents = new ArrayList<>();
+    part("documents").path("items").forEach(documents::add);
+    return documents;
   }
 
   /** A notice in full, counted from 0. */

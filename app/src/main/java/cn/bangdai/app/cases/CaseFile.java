@@ -2,7 +2,6 @@ package cn.bangdai.app.cases;
 
 import cn.bangdai.app.custody.PaperTrail;
 import cn.bangdai.app.deadlines.DeadlineDays;
-import cn.bangdai.app.notices.IssuedNotices;
 import cn.bangdai.app.workflow.ProcessHistory;
 import cn.bangdai.app.workflow.ProcessHistory.Node;
 import cn.bangdai.app.worklist.OpenTask;
@@ -29,7 +28,7 @@ public class CaseFile {
       List<DeadlineDays.Drawn> deadlines,
       List<ChecklistLine> materials,
       PaperTrail.Papers papers,
-      List<IssuedNotices.Listed> notices,
+      List<IssuedDocuments.Listed> documents,
       List<CaseTimeline.Entry> timeline,
       CasePath path,
       CaseDiagram diagram) {
@@ -73,7 +72,7 @@ public class CaseFile {
       DeadlineDays deadlines,
       Checklist checklist,
       PaperTrail papers,
-      IssuedNotices notices,
+      IssuedDocuments documents,
       CaseTimeline timeline) {}
 
   /** NOT_FOUND for a case that the actor may not see. */
@@ -88,7 +87,7 @@ public class CaseFile {
         parts.deadlines().of(number),
         parts.checklist().of(number),
         parts.papers().of(number),
-        parts.notices().of(number),
+        parts.documents().of(number),
         timeline,
         way.of(new WayBehind(head, nodes, open, units(timeline))),
         diagrams.of(nodes));

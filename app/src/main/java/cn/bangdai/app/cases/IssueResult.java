@@ -10,7 +10,9 @@ import cn.bangdai.identity.Actor;
 import cn.bangdai.processes.ProxyHandling;
 import cn.bangdai.processes.ProxyHandling.ReturnBy;
 import cn.bangdai.processes.ProxyHandling.Variables;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,9 +52,19 @@ class IssueResult implements TaskWork {
     }
     cases.returnsBy(c.number(), way.name());
     feedback.tell(c.number(), "“" + document + "”已经出件，" + words(way) + "。", actor);
-    return Performed.routed(
+    return new Performed(
         "出件“" + document + "”，" + words(way),
-        Map.of(Variables.RETURN_BY, way.name(), Variables.AT, task.unit()));
+        Map.of(Variables.RETURN_BY, way.name(), Variables.AT, task.unit()),
+        facts(answers));
+  }
+
+  /** What a refusal, printed from this, says beside its reasons. */
+  private static Map<String, Object> facts(Answers answers) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("documentNumber", answers.text("documentNumber"));
+    facts.put("remedies", answers.text("remedies"));
+    facts.values().removeIf(Objects::isNull);
+    return facts;
   }
 
   private static String document(CaseRow c, Answers answers) {

@@ -2,6 +2,7 @@ package cn.bangdai.app.shared;
 
 import cn.bangdai.app.shared.UseCase.Done;
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -9,11 +10,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The way every command takes: lock of the case row → access → use case → audit row → idempotency
- * key → commit. Locking first lets two people act on one case at once and both succeed, one after
- * the other; what still collides is tried again from the start, outside the transaction, and then
- * answered in words. A repeated command fails (its task is gone) or finds its key at the end;
- * either way it is undone and answered what it was answered the first time.
+ * The way every command takes: lock of the case row → access → use case → what follows from it →
+ * audit row → idempotency key → commit. Locking first lets two people act on one case at once and
+ * both succeed, one after the other; what still collides is tried again from the start, outside the
+ * transaction, and then answered in words. A repeated command fails (its task is gone) or finds its
+ * key at the end; either way it is undone and answered what it was answered the first time.
  */
 @Component
 public class CommandPipeline {
@@ -25,6 +26,7 @@ public class CommandPipeline {
   private final IdempotencyKeys keys;
   private final CaseLock lock;
   private final AuditWriter audit;
+  private final List<AfterCommand> after;
   private final Clock clock;
 
   CommandPipeline(
@@ -32,11 +34,13 @@ public class CommandPipeline {
       IdempotencyKeys keys,
       CaseLock lock,
       AuditWriter audit,
+      List<AfterCommand> after,
       Clock clock) {
     this.transaction = transaction;
     this.keys = keys;
     this.lock = lock;
     this.audit = audit;
+    this.after = after;
     this.clock = clock;
   }
 
@@ -65,6 +69,7 @@ public class CommandPipeline {
     lock.of(command);
     useCase.authorise(command, caller.actor());
     Done<R> done = useCase.perform(command, caller.actor());
+    after.forEach(a -> a.done(command.verb(), done.caseNumber(), done.entry(), caller.actor()));
     audit.write(clock.instant(), caller.actor(), command.verb(), done.caseNumber(), done.entry());
     keys.keep(caller, command, done.result());
     return done.result();

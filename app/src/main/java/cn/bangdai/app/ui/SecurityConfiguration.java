@@ -73,6 +73,7 @@ class SecurityConfiguration {
                 requests
                     .requestMatchers(
                         "/sign-in",
+                        "/t/*",
                         "/error",
                         "/css/**",
                         "/js/**",

@@ -62,6 +62,7 @@ final class BenchApplication {
       "--bangdai.demo=false",
       "--bangdai.polling.enabled=" + polling,
       "--bangdai.keys.file=" + server.folder().resolve("keys.json"),
+      "--bangdai.polling.slow=false",
       "--bangdai.store.endpoint=" + store.endpoint(),
       "--bangdai.store.access-key=bangdai-" + postgres.token(),
       "--bangdai.store.secret-key=" + store.secretKey()

@@ -105,13 +105,7 @@ class CasePageTest {
         .contains("&lt;i&gt;到派出所补领&lt;/i&gt;")
         .doesNotContain("<i>到派出所补领");
 
-    String notice =
-        api.get("village-a", "/api/cases/" + c.number() + "/documents")
-            .json()
-            .path("items")
-            .get(0)
-            .path("id")
-            .asString();
+    String notice = c.notices().get(0).path("id").asString();
     Browser village = Browser.signedIn(port, "village-a");
     Browser.Page paper = village.get("/cases/" + c.number() + "/documents/" + notice);
     assertThat(paper.status()).isEqualTo(200);

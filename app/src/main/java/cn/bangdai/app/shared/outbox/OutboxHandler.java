@@ -12,6 +12,14 @@ public interface OutboxHandler {
 
   String topic();
 
+  /**
+   * Whether a message takes more than a few milliseconds of work. Slow ones are relayed beside the
+   * quick ones, so that a heap of them holds up no limit that fell due.
+   */
+  default boolean slow() {
+    return false;
+  }
+
   /** Any exception rolls back what was written; the message comes again later. */
   void handle(OutboxMessage message);
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -48,15 +49,41 @@ public class OutboxRelay {
   }
 
   /**
-   * Handles what is waiting for a handler of this node; any number of relays may run at once.
+   * Handles what is waiting for a quick handler of this node; any number of relays may run at once.
    *
    * @return how many were handled or failed
    */
   public int relayDue() {
+    return relay(topics(false));
+  }
+
+  /** The same for the slow handlers. */
+  public int relaySlow() {
+    return relay(topics(true));
+  }
+
+  /**
+   * Handles one message now, because somebody is waiting for it; nothing when it is done, not due
+   * or in another relay's hands.
+   *
+   * @param payload as it was published
+   */
+  public void relayNow(String topic, String caseNumber, Object payload) {
+    table.waiting(topic, caseNumber, payload, clock.instant()).forEach(this::relay);
+  }
+
+  private Set<String> topics(boolean slow) {
+    return handlers.values().stream()
+        .filter(handler -> handler.slow() == slow)
+        .map(OutboxHandler::topic)
+        .collect(Collectors.toSet());
+  }
+
+  private int relay(Set<String> topics) {
     int sum = 0;
     for (int round = 0; round < ROUNDS; round++) {
       int tried = 0;
-      for (long id : table.waiting(handlers.keySet(), clock.instant(), LOOK_AHEAD)) {
+      for (long id : table.waiting(topics, clock.instant(), LOOK_AHEAD)) {
         tried += relay(id) ? 1 : 0;
       }
       if (tried == 0) {

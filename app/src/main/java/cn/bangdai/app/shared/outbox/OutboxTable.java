@@ -39,6 +39,23 @@ class OutboxTable {
         .list();
   }
 
+  /** What waits under exactly this payload. */
+  List<Long> waiting(String topic, String caseNumber, Object payload, Instant now) {
+    return jdbc.sql(
+            """
+            select id from outbox
+            where done_at is null and parked_at is null and available_at <= :now
+              and topic = :topic and case_number = :case and payload = :payload::jsonb
+            order by id
+            """)
+        .param("now", at(now))
+        .param("topic", topic)
+        .param("case", caseNumber)
+        .param("payload", json.writeValueAsString(payload))
+        .query(Long.class)
+        .list();
+  }
+
   /** Empty when another relay holds it or was faster. */
   Optional<OutboxMessage> take(long id, Instant now) {
     return jdbc.sql(

@@ -3,6 +3,7 @@ package cn.bangdai.app.worklist.web;
 import cn.bangdai.app.catalogue.Units;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.shared.web.PageController;
+import cn.bangdai.app.worklist.IssuedPapers;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskReading;
 import cn.bangdai.identity.Actor;
@@ -24,10 +25,12 @@ class TaskPageDone {
   private static final String WAITS = "supplement";
 
   private final TaskReading reading;
+  private final IssuedPapers papers;
   private final Units units;
 
-  TaskPageDone(TaskReading reading, Units units) {
+  TaskPageDone(TaskReading reading, IssuedPapers papers, Units units) {
     this.reading = reading;
+    this.papers = papers;
     this.units = units;
   }
 
@@ -43,6 +46,7 @@ class TaskPageDone {
     model.addAttribute("mine", done.by().equals(actor.username()));
     model.addAttribute("stands", open.stream().map(this::stand).toList());
     model.addAttribute("next", next(open, actor).orElse(null));
+    model.addAttribute("papers", papers.of(done.caseNumber(), id));
     model.addAttribute("back", TaskPageBack.of(back));
     return "worklist/done";
   }

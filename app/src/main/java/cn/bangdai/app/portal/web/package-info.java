@@ -1,0 +1,2 @@
+/** Pages that need no sign-in. */
+package cn.bangdai.app.portal.web;
