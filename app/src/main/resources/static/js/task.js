@@ -118,12 +118,6 @@
         }
       }
     }
-    const file = event.detail.elt.querySelector ? event.detail.elt.querySelector('input.bd-file') : null;
-    if (file && Array.from(file.files).some(function (f) { return f.size > 20 * 1024 * 1024; })) {
-      event.preventDefault();
-      tell(file.dataset.tooLarge);
-      file.value = '';
-    }
   });
 
   // Each saving is a command of its own; one that did not arrive is the same command again.
@@ -166,7 +160,7 @@
     note.scrollIntoView({ block: 'center' });
   }
 
-  // A refusal that comes as JSON, as for a file that is too large, is shown as its sentence.
+  // A refusal that comes as JSON is shown as its sentence.
   document.addEventListener('htmx:beforeSwap', function (event) {
     const type = event.detail.xhr.getResponseHeader('Content-Type') || '';
     if (type.includes('problem+json')) {

@@ -1,5 +1,6 @@
 package cn.bangdai.app.cases;
 
+import cn.bangdai.app.materials.FileWords;
 import cn.bangdai.app.shared.CaseAccess;
 import cn.bangdai.app.shared.Page;
 import cn.bangdai.app.shared.Paging;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +38,8 @@ public class CaseList {
   /**
    * What is asked for; each part null for all.
    *
-   * @param text a case number or its beginning, part of an item's name, or an applicant's exact
-   *     name, identifier or telephone
+   * @param text a case number or its beginning, part of an item's name, an applicant's exact name,
+   *     identifier or telephone, or words in one of the case's files
    * @param unit registered there or below
    */
   public record Query(String text, String status, String lamp, String unit) {}
@@ -45,11 +47,13 @@ public class CaseList {
   private final JdbcClient jdbc;
   private final CaseAccess access;
   private final PersonalData secrets;
+  private final FileWords words;
 
-  CaseList(JdbcClient jdbc, CaseAccess access, PersonalData secrets) {
+  CaseList(JdbcClient jdbc, CaseAccess access, PersonalData secrets, FileWords words) {
     this.jdbc = jdbc;
     this.access = access;
     this.secrets = secrets;
+    this.words = words;
   }
 
   public Page<Row> find(Query query, String cursor, int size, Actor actor) {
@@ -108,12 +112,16 @@ public class CaseList {
       params.put("number", escaped.toUpperCase(java.util.Locale.ROOT) + "%");
       params.put("item", "%" + escaped + "%");
       params.put("hash", secrets.hash(text));
+      Optional<CaseAccess.Filter> inFiles = words.in(text, "c");
+      inFiles.ifPresent(found -> params.putAll(found.params()));
       sql.append(
           """
            and (c.number like :number or c.item_name like :item
                 or c.number in (select a.case_number from applicant a
-                                where a.name_hash = :hash or a.id_number_hash = :hash or a.phone_hash = :hash))
-          """);
+                                where a.name_hash = :hash or a.id_number_hash = :hash or a.phone_hash = :hash)
+                %s)
+          """
+              .formatted(inFiles.map(found -> "or " + found.sql()).orElse("")));
     }
     return sql.toString();
   }

@@ -1,6 +1,7 @@
 package cn.bangdai.app.materials;
 
 import cn.bangdai.app.materials.FileAttachment.NewFile;
+import cn.bangdai.app.materials.intake.FileLimits;
 import cn.bangdai.app.shared.AuditEntry;
 import cn.bangdai.app.shared.CaseAccess;
 import cn.bangdai.app.shared.Refusal;
@@ -47,22 +48,36 @@ class AttachFiles implements UseCase<FileAttachment, AttachedFiles> {
     access.requireWork(attachment.caseNumber(), actor);
   }
 
-  /** The material that would get the files, when nothing stands against so many more. */
-  Material target(String caseNumber, String material, int more) {
+  /**
+   * The material that would get the files, when nothing stands against so many more.
+   *
+   * @param bytes of all of them together
+   */
+  Material target(String caseNumber, String material, int more, long bytes) {
     openCase.require(caseNumber);
-    if (files.count(caseNumber) + more > limits.maxPerCase()) {
-      throw new Refusal(
-          Refusal.Kind.INVALID,
+    FileTable.Held held = files.held(caseNumber);
+    if (held.files() + more > limits.maxPerCase()) {
+      throw full(
           "TOO_MANY_FILES",
           "一个件最多保存 %d 个文件，再加这 %d 个就超了。请把同一份材料合并成一个 PDF 后再上传。".formatted(limits.maxPerCase(), more));
     }
+    if (held.bytes() + bytes > limits.maxTotal().toBytes()) {
+      throw full(
+          "FILES_TOO_LARGE_TOGETHER",
+          "一个件的文件合计最多 %d MB，再加这 %d 个就超了。请压缩后再上传。".formatted(limits.maxTotal().toMegabytes(), more));
+    }
     return materials.find(caseNumber, material).orElseThrow(CheckMaterial::notFound);
+  }
+
+  private static Refusal full(String code, String sentence) {
+    return new Refusal(Refusal.Kind.INVALID, code, sentence, Map.of("file", sentence));
   }
 
   @Override
   public Done<AttachedFiles> perform(FileAttachment attachment, Actor actor) {
     List<NewFile> added = attachment.files();
-    Material material = target(attachment.caseNumber(), attachment.material(), added.size());
+    long bytes = added.stream().mapToLong(file -> file.bytes().size()).sum();
+    Material material = target(attachment.caseNumber(), attachment.material(), added.size(), bytes);
     for (NewFile file : added) {
       files.insert(material, file, actor, clock.instant());
     }
@@ -71,7 +86,7 @@ class AttachFiles implements UseCase<FileAttachment, AttachedFiles> {
             .with(
                 Map.of(
                     "material", material.code(),
-                    "sha256", added.stream().map(NewFile::sha256).toList()));
+                    "sha256", added.stream().map(f -> f.bytes().sha256()).toList()));
     return new Done<>(
         new AttachedFiles(added.stream().map(NewFile::stored).toList()),
         attachment.caseNumber(),

@@ -1,5 +1,6 @@
 package cn.bangdai.app.materials;
 
+import cn.bangdai.app.materials.intake.FileKind;
 import cn.bangdai.app.shared.Command;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
@@ -13,19 +14,21 @@ import java.util.UUID;
 record FileAttachment(String caseNumber, String material, List<NewFile> files) implements Command {
 
   /**
-   * Id and key differ at every attempt and are no part of what is wanted: the same bytes under the
-   * same name are the same wish.
+   * Id, key and the scanner's word differ at every attempt and are no part of what is wanted: the
+   * same bytes under the same name are the same wish.
    */
   record NewFile(
       @JsonIgnore UUID id,
       @JsonIgnore String objectKey,
+      @JsonIgnore VirusScanner.Result scan,
       String name,
       String contentType,
-      long size,
-      String sha256) {
+      FileKind kind,
+      Digests.Passed bytes) {
 
     StoredFile stored() {
-      return new StoredFile(id, name, size, sha256);
+      return new StoredFile(
+          id, name, bytes.size(), bytes.sha256(), kind, scan.state(), scan.state().title());
     }
   }
 

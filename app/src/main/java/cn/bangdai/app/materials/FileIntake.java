@@ -1,49 +1,62 @@
 package cn.bangdai.app.materials;
 
-import cn.bangdai.app.materials.FileAttachment.NewFile;
+import cn.bangdai.app.materials.intake.FileKind;
+import cn.bangdai.app.materials.intake.FileLimits;
+import cn.bangdai.app.materials.intake.FileLook;
 import cn.bangdai.app.shared.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HexFormat;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Looks at files before they are stored, and stores them under keys that say nothing. */
+/** Looks at files before they are stored: how many, how large, what they are, whether clean. */
 @Component
 class FileIntake {
 
   private static final int LONGEST_TYPE = 100;
 
-  private final ObjectStore store;
   private final FileLimits limits;
-  private final Clock clock;
+  private final FileLook look;
+  private final VirusScanner scanner;
+  private final boolean sm3;
 
-  FileIntake(ObjectStore store, FileLimits limits, Clock clock) {
-    this.store = store;
+  FileIntake(
+      FileLimits limits, VirusScanner scanner, @Value("${bangdai.files.sm3:false}") boolean sm3) {
     this.limits = limits;
-    this.clock = clock;
+    this.look = new FileLook(limits);
+    this.scanner = scanner;
+    this.sm3 = sm3;
   }
 
-  /** INVALID when there is none, or one is empty or too large. */
+  /** INVALID when there is none, or there are too many, or one is empty or too large. */
   void require(List<Upload> uploads) {
     if (uploads.isEmpty()) {
       throw refuse("NO_FILE", "没有收到文件。请选择文件后再上传。");
     }
+    if (uploads.size() > limits.maxPerUpload()) {
+      throw refuse(
+          "TOO_MANY_AT_ONCE",
+          "一次最多上传 %d 个文件，您选了 %d 个。请分几次上传。".formatted(limits.maxPerUpload(), uploads.size()));
+    }
     for (Upload upload : uploads) {
-      String name = FileNames.clean(upload.name());
-      if (upload.size() == 0) {
-        throw refuse("FILE_EMPTY", "文件“%s”是空的。请检查后重新选择。".formatted(name));
-      }
-      if (upload.size() > limits.maxSize().toBytes()) {
-        throw new Refusal(
-            Refusal.Kind.TOO_LARGE,
-            "FILE_TOO_LARGE",
-            "文件“%s”超过 %d MB。请压缩或者拆分后再上传。".formatted(name, limits.maxSize().toMegabytes()));
-      }
+      requireSize(FileNames.clean(upload.name()), upload.size());
+    }
+  }
+
+  private void requireSize(String name, long size) {
+    if (size == 0) {
+      throw refuse("FILE_EMPTY", "文件“%s”是空的。请检查后重新选择。".formatted(name));
+    }
+    if (size > limits.maxSize().toBytes()) {
+      String sentence =
+          "文件“%s”超过 %d MB。请压缩或者拆分后再上传。".formatted(name, limits.maxSize().toMegabytes());
+      throw new Refusal(
+          Refusal.Kind.TOO_LARGE, "FILE_TOO_LARGE", sentence, Map.of("file", sentence));
     }
   }
 
@@ -51,26 +64,30 @@ class FileIntake {
     return new Refusal(Refusal.Kind.INVALID, code, sentence, Map.of("file", sentence));
   }
 
-  NewFile store(Upload upload) throws IOException {
-    String sha256 = hash(upload);
-    UUID id = UUID.randomUUID();
-    String key = "%s%d/%s".formatted(OrphanSweeper.PREFIX, LocalDate.now(clock).getYear(), id);
-    try (InputStream bytes = upload.bytes().open()) {
-      store.put(key, bytes, upload.size(), sha256);
+  /**
+   * Copies what was sent into a temporary file and looks at it; nothing is left when it is refused.
+   *
+   * @return also an infected file: who sent it where is told to the audit by the caller
+   */
+  Received receive(Upload upload) throws IOException {
+    Path copy = Files.createTempFile("bangdai-", ".part");
+    try {
+      String name = FileNames.clean(upload.name());
+      Digests.Passed bytes = copy(upload, copy);
+      requireSize(name, bytes.size());
+      FileKind kind = look.look(copy, name);
+      return new Received(copy, name, type(upload.contentType()), kind, bytes, scanner.scan(copy));
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(copy);
+      throw e;
     }
-    String name = FileNames.clean(upload.name());
-    return new NewFile(id, key, name, type(upload.contentType()), upload.size(), sha256);
   }
 
-  private static String hash(Upload upload) throws IOException {
-    var digest = Sha256.digest();
-    try (InputStream bytes = upload.bytes().open()) {
-      byte[] buffer = new byte[1 << 16];
-      for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
+  private Digests.Passed copy(Upload upload, Path copy) throws IOException {
+    try (InputStream from = upload.bytes().open();
+        OutputStream to = Files.newOutputStream(copy)) {
+      return Digests.copy(from, to, limits.maxSize().toBytes(), sm3);
     }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** What the sender claims; kept for the record, never sent back as a type. */

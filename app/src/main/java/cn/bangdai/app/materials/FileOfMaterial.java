@@ -1,5 +1,7 @@
 package cn.bangdai.app.materials;
 
+import cn.bangdai.app.materials.intake.FileKind;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,6 +12,8 @@ import java.util.UUID;
  * @param version 1 for the first of that name
  * @param size in bytes
  * @param uploadedBy name of who uploaded it
+ * @param kind what its bytes are; null for a file from before this was kept
+ * @param textProblem why its words could not be read; null unless that failed
  */
 public record FileOfMaterial(
     UUID id,
@@ -19,4 +23,20 @@ public record FileOfMaterial(
     long size,
     String sha256,
     String uploadedBy,
-    Instant uploadedAt) {}
+    Instant uploadedAt,
+    FileKind kind,
+    ScanState scan,
+    TextState text,
+    String textProblem) {
+
+  /** What is known about viruses in it, in Chinese words. */
+  @JsonProperty
+  public String scanned() {
+    return scan.title();
+  }
+
+  /** Whether there is a smaller copy of it to look at. */
+  public boolean shown() {
+    return kind != null && kind.shown() && scan.open();
+  }
+}

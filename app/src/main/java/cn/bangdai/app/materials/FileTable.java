@@ -1,6 +1,7 @@
 package cn.bangdai.app.materials;
 
 import cn.bangdai.app.materials.FileAttachment.NewFile;
+import cn.bangdai.app.materials.intake.FileKind;
 import cn.bangdai.identity.Actor;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,8 +19,32 @@ import org.springframework.stereotype.Component;
 @Component
 class FileTable implements NamesObjects {
 
-  /** Where the bytes are and what they must be. */
-  record Location(String name, long size, String sha256, String objectKey) {}
+  /** Where the bytes are, what they must be, and whether anybody may have them. */
+  record Location(
+      UUID id,
+      String name,
+      FileKind kind,
+      ScanState scan,
+      String objectKey,
+      String sha256,
+      String sm3) {
+
+    StoredObjects.Known known() {
+      return new StoredObjects.Known(objectKey, sha256, sm3);
+    }
+  }
+
+  /** How much a case holds. */
+  record Held(int files, long bytes) {}
+
+  private static final String OF_CASE =
+      """
+      select f.id, m.code as material, f.version, f.name, f.size, f.sha256,
+             f.uploaded_by_name as uploaded_by, f.uploaded_at, f.kind, f.scan,
+             f.text_state as text, f.text_problem
+      from material_file f join material m on m.id = f.material_id
+      where f.case_number = :case
+      """;
 
   private final JdbcClient jdbc;
 
@@ -27,31 +52,45 @@ class FileTable implements NamesObjects {
     this.jdbc = jdbc;
   }
 
-  int count(String caseNumber) {
-    return jdbc.sql("select count(*) from material_file where case_number = :case")
+  Held held(String caseNumber) {
+    return jdbc.sql(
+            """
+            select count(*) as files, coalesce(sum(size), 0) as bytes
+            from material_file where case_number = :case
+            """)
         .param("case", caseNumber)
-        .query(Integer.class)
+        .query(Held.class)
         .single();
   }
 
   /** The same name again is a new version of the same document. */
   void insert(Material material, NewFile file, Actor actor, Instant at) {
+    boolean scanned = file.scan().state() == ScanState.CLEAN;
     jdbc.sql(
             """
             insert into material_file (id, case_number, material_id, version, name, size,
-                content_type_claimed, sha256, object_key, uploaded_by, uploaded_by_name, uploaded_at)
+                content_type_claimed, kind, sha256, sm3, object_key, scan, scan_problem, scan_at,
+                scan_due, text_state, text_due, uploaded_by, uploaded_by_name, uploaded_at)
             select :id, :case, :material, coalesce(max(version), 0) + 1, :name, :size,
-                :type, :sha256, :key, :by, :byName, :at
+                :type, :kind, :sha256, :sm3, :key, :scan, :scanProblem,
+                case when :scanned then :at::timestamptz end,
+                :at, :text, :at, :by, :byName, :at
             from material_file where material_id = :material and name = :name
             """)
         .param("id", file.id())
         .param("case", material.caseNumber())
         .param("material", material.id())
         .param("name", file.name())
-        .param("size", file.size())
+        .param("size", file.bytes().size())
         .param("type", file.contentType())
-        .param("sha256", file.sha256())
+        .param("kind", file.kind().name())
+        .param("sha256", file.bytes().sha256())
+        .param("sm3", file.bytes().sm3())
         .param("key", file.objectKey())
+        .param("scan", file.scan().state().name())
+        .param("scanProblem", file.scan().detail())
+        .param("scanned", scanned)
+        .param("text", (file.kind().hasText() ? TextState.WAITING : TextState.NONE).name())
         .param("by", actor.username())
         .param("byName", actor.name())
         .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
@@ -61,7 +100,7 @@ class FileTable implements NamesObjects {
   Optional<Location> find(String caseNumber, UUID id) {
     return jdbc.sql(
             """
-            select name, size, sha256, object_key from material_file
+            select id, name, kind, scan, object_key, sha256, sm3 from material_file
             where case_number = :case and id = :id
             """)
         .param("case", caseNumber)
@@ -71,22 +110,23 @@ class FileTable implements NamesObjects {
   }
 
   List<FileOfMaterial> of(String caseNumber) {
-    return jdbc.sql(
-            """
-            select f.id, m.code as material, f.version, f.name, f.size, f.sha256,
-                   f.uploaded_by_name as uploaded_by, f.uploaded_at
-            from material_file f join material m on m.id = f.material_id
-            where f.case_number = :case order by m.position, f.uploaded_at, f.name, f.version
-            """)
+    return jdbc.sql(OF_CASE + " order by m.position, f.uploaded_at, f.name, f.version")
         .param("case", caseNumber)
         .query(FileOfMaterial.class)
         .list();
   }
 
+  /** Those of the keys that a row names; bytes that were thrown out are named no more. */
   @Override
   public Set<String> named(Collection<String> keys) {
     return new HashSet<>(
-        jdbc.sql("select object_key from material_file where object_key = any(:keys)")
+        jdbc.sql(
+                """
+                select object_key from material_file
+                where object_key = any(:keys) and scan <> 'INFECTED'
+                union all
+                select object_key from material_preview where object_key = any(:keys)
+                """)
             .param("keys", keys.toArray(String[]::new))
             .query(String.class)
             .list());

@@ -83,7 +83,8 @@ class LockFiles {
     return jdbc.sql(
             """
             select id, object_key from material_file
-            where locked_until is null and id > :after order by id limit :batch
+            where locked_until is null and scan not in ('QUARANTINED', 'INFECTED') and id > :after
+            order by id limit :batch
             """)
         .param("after", after)
         .param("batch", BATCH)

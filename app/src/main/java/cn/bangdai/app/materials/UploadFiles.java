@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes files in: bytes into the store first, outside any transaction, then the rows that make them
- * files, in one command. What no row names in the end is removed here or by {@link OrphanSweeper}.
+ * Takes files in: looked at one by one in temporary files, then bytes into the store, outside any
+ * transaction, then the rows that make them files, in one command. What no row names in the end is
+ * removed here or by {@link OrphanSweeper}.
  */
 @Service
 public class UploadFiles {
@@ -24,18 +25,21 @@ public class UploadFiles {
   private final CaseAccess access;
   private final AttachFiles attach;
   private final FileIntake intake;
-  private final ObjectStore store;
+  private final InfectedFiles infected;
+  private final FileStore store;
   private final CommandPipeline pipeline;
 
   UploadFiles(
       CaseAccess access,
       AttachFiles attach,
       FileIntake intake,
-      ObjectStore store,
+      InfectedFiles infected,
+      FileStore store,
       CommandPipeline pipeline) {
     this.access = access;
     this.attach = attach;
     this.intake = intake;
+    this.infected = infected;
     this.store = store;
     this.pipeline = pipeline;
   }
@@ -50,46 +54,41 @@ public class UploadFiles {
       String caseNumber, String material, List<Upload> uploads, Caller caller) throws IOException {
     access.requireWork(caseNumber, caller.actor());
     intake.require(uploads);
-    attach.target(caseNumber, material, uploads.size());
-    List<NewFile> stored = store(uploads);
+    long bytes = uploads.stream().mapToLong(Upload::size).sum();
+    Material target = attach.target(caseNumber, material, uploads.size(), bytes);
+    List<Received> received = new ArrayList<>();
+    try {
+      for (Upload upload : uploads) {
+        received.add(intake.receive(upload));
+      }
+      infected.requireNone(caseNumber, target, received, caller.actor());
+      return keep(caseNumber, material, received, caller);
+    } finally {
+      received.forEach(UploadFiles::drop);
+    }
+  }
+
+  private List<StoredFile> keep(
+      String caseNumber, String material, List<Received> received, Caller caller)
+      throws IOException {
+    List<NewFile> stored = store.put(received);
     try {
       var attachment = new FileAttachment(caseNumber, material, stored);
       List<StoredFile> kept = pipeline.run(attach, attachment, caller).files();
-      removeUnless(kept, stored);
+      store.removeUnless(kept, stored);
       return kept;
     } catch (Refusal refusal) {
       // Any other failure may have come after the commit: those objects are the sweeper's.
-      removeUnless(List.of(), stored);
+      store.removeUnless(List.of(), stored);
       throw refusal;
     }
   }
 
-  private List<NewFile> store(List<Upload> uploads) throws IOException {
-    List<NewFile> stored = new ArrayList<>();
+  private static void drop(Received file) {
     try {
-      for (Upload upload : uploads) {
-        stored.add(intake.store(upload));
-      }
-      return stored;
-    } catch (IOException | RuntimeException e) {
-      removeUnless(List.of(), stored);
-      throw e;
-    }
-  }
-
-  private void removeUnless(List<StoredFile> kept, List<NewFile> stored) {
-    for (NewFile file : stored) {
-      if (kept.stream().noneMatch(k -> k.id().equals(file.id()))) {
-        remove(file.objectKey());
-      }
-    }
-  }
-
-  private void remove(String key) {
-    try {
-      store.delete(key);
-    } catch (RuntimeException e) {
-      LOG.warn("Object {} is left for the sweeper: {}", key, e.getMessage());
+      file.close();
+    } catch (IOException e) {
+      LOG.warn("Temporary file {} stays: {}", file.copy(), e.toString());
     }
   }
 }

@@ -17,12 +17,20 @@ public final class VerifiedFile implements AutoCloseable {
   private final String contentType;
   private final Path copy;
 
+  /** A file from before kinds were kept is saved as nothing in particular. */
+  static VerifiedFile of(FileTable.Location file, Path copy) {
+    return file.kind() == null
+        ? new VerifiedFile(file.name(), "application/octet-stream", copy)
+        : new VerifiedFile(file.kind().named(file.name()), file.kind().contentType(), copy);
+  }
+
   VerifiedFile(String name, String contentType, Path copy) {
     this.name = name;
     this.contentType = contentType;
     this.copy = copy;
   }
 
+  /** With an extension that fits what it is. */
   public String name() {
     return name;
   }

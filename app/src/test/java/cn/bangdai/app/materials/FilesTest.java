@@ -13,7 +13,6 @@ import cn.bangdai.identity.Actor;
 import cn.bangdai.local.LocalObjectStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +27,8 @@ import org.springframework.boot.health.contributor.Status;
 @DisplayName("Files of a material")
 class FilesTest {
 
-  private static final byte[] PDF = "%PDF-1.7 身份证".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] PDF = Samples.pdf("ID card");
+  private static final byte[] OTHER = Samples.picture("png", 4, 4);
 
   private static LocalObjectStore server;
   private static PapersWorld world;
@@ -115,7 +115,7 @@ class FilesTest {
   void areVersions() throws IOException {
     upload(VILLAGE_AGENT, null, file("a.pdf", PDF), file("b.pdf", PDF));
     world.clock().set(world.clock().instant().plusSeconds(60));
-    upload(VILLAGE_AGENT, null, file("a.pdf", new byte[] {1}));
+    upload(VILLAGE_AGENT, null, file("a.pdf", OTHER));
 
     assertThat(world.get(MaterialFiles.class).of(number))
         .extracting(f -> f.material() + " " + f.name() + " " + f.version())
@@ -173,8 +173,7 @@ class FilesTest {
 
     Refusal refusal =
         catchThrowableOfType(
-            Refusal.class,
-            () -> upload(VILLAGE_AGENT, "key-2" + number, file("a.pdf", new byte[] {1})));
+            Refusal.class, () -> upload(VILLAGE_AGENT, "key-2" + number, file("a.pdf", OTHER)));
 
     assertThat(refusal.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
     assertThat(objects()).isEqualTo(before);

@@ -13,6 +13,10 @@ import cn.bangdai.app.worklist.TaskWork;
 import cn.bangdai.identity.Actor;
 import cn.bangdai.identity.Role;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -82,6 +86,7 @@ public final class PapersWorld implements AutoCloseable {
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("store", storeProperties));
+    context.getEnvironment().getPropertySources().addLast(new MapPropertySource("keys", keys()));
     context.registerBean(HikariDataSource.class, () -> pool(database));
     context.register(Wiring.class);
     context.refresh();
@@ -95,6 +100,18 @@ public final class PapersWorld implements AutoCloseable {
     pool.setDataSource(database);
     pool.setMaximumPoolSize(3);
     return pool;
+  }
+
+  private static Map<String, Object> keys() {
+    try {
+      Path folder = Files.createTempDirectory("bangdai-keys-");
+      folder.toFile().deleteOnExit();
+      Path file = folder.resolve("keys.json");
+      file.toFile().deleteOnExit();
+      return Map.of("bangdai.keys.file", file.toString(), "bangdai.embedded.token", "papers");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static Map<String, Object> store(String endpoint, String accessKey, String secretKey) {
@@ -139,7 +156,8 @@ public final class PapersWorld implements AutoCloseable {
       includeFilters =
           @ComponentScan.Filter(
               type = FilterType.REGEX,
-              pattern = ".*\\.(CommandPipeline|CaseLock|IdempotencyKeys|CaseAccess)"))
+              pattern =
+                  ".*\\.(CommandPipeline|CaseLock|IdempotencyKeys|CaseAccess|PersonalData|EncryptionKeys)"))
   static class Wiring {
 
     @Bean

@@ -34,8 +34,9 @@ class StoreDownTest {
   @DisplayName("an upload is refused in words and nothing is half-written")
   void refusesUploads() {
     String number = world.caseWith(needed("M1", "居民身份证", 1, 0));
-    byte[] bytes = {1, 2, 3};
-    Upload upload = new Upload("身份证.jpg", "image/jpeg", 3, () -> new ByteArrayInputStream(bytes));
+    byte[] bytes = Samples.picture("jpeg", 4, 4);
+    Upload upload =
+        new Upload("身份证.jpg", "image/jpeg", bytes.length, () -> new ByteArrayInputStream(bytes));
 
     Refusal refusal =
         catchThrowableOfType(

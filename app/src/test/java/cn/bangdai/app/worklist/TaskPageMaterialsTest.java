@@ -112,15 +112,26 @@ class TaskPageMaterialsTest {
         Pattern.compile("/cases/" + c.number() + "/files/[0-9a-f-]{36}").matcher(back.html());
     assertThat(link.find()).isTrue();
 
-    Seen file = agent.get(link.group());
+    Seen page = agent.get(link.group());
+    assertThat(page.text()).contains("正面.png", "图片（PNG）", "未查毒", "保存原件");
+    Seen file = agent.get(link.group() + "/original");
     assertThat(file.raw().body()).isEqualTo(PHOTO);
+    assertSandboxed(file, "image/png", "attachment");
+    for (String copy : new String[] {"/thumbnail", "/preview"}) {
+      assertSandboxed(agent.get(link.group() + copy), "image/jpeg", "inline");
+    }
+    assertThat(TaskPageVisitor.signedIn(port, "village-b").get(link.group()).status())
+        .isEqualTo(404);
+  }
+
+  private static void assertSandboxed(Seen file, String type, String disposition) {
+    assertThat(file.status()).isEqualTo(200);
     var headers = file.raw().headers();
-    assertThat(headers.firstValue("Content-Type")).contains("image/png");
+    assertThat(headers.firstValue("Content-Type")).contains(type);
+    assertThat(headers.firstValue("Content-Disposition").orElse("")).startsWith(disposition + ";");
     assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
         .contains("sandbox", "default-src 'none'");
-    assertThat(TaskPageVisitor.signedIn(port, "village-b").get(link.group()).status())
-        .isEqualTo(404);
   }
 
   @Test

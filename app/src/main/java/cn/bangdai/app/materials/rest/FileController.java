@@ -5,15 +5,13 @@ import cn.bangdai.app.materials.StoredFile;
 import cn.bangdai.app.materials.Upload;
 import cn.bangdai.app.materials.UploadFiles;
 import cn.bangdai.app.shared.Caller;
+import cn.bangdai.app.shared.web.FileAnswer;
 import cn.bangdai.identity.Actor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,20 +63,9 @@ class FileController {
       Actor actor,
       HttpServletResponse response)
       throws IOException {
-    try (var file = files.open(caseNumber, uuid(id), actor)) {
-      response.setContentType(file.contentType());
-      response.setContentLengthLong(file.size());
-      response.setHeader(
-          HttpHeaders.CONTENT_DISPOSITION,
-          ContentDisposition.attachment()
-              .filename(file.name(), StandardCharsets.UTF_8)
-              .build()
-              .toString());
-      response.setHeader("X-Content-Type-Options", "nosniff");
-      response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-      try (InputStream bytes = file.open()) {
-        bytes.transferTo(response.getOutputStream());
-      }
+    try (var file = files.open(caseNumber, uuid(id), actor);
+        InputStream bytes = file.open()) {
+      FileAnswer.saved(response, file.name(), file.contentType(), file.size(), bytes);
     }
   }
 

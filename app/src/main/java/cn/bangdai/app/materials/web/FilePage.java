@@ -1,60 +1,108 @@
 package cn.bangdai.app.materials.web;
 
+import cn.bangdai.app.materials.FileOfMaterial;
 import cn.bangdai.app.materials.MaterialFiles;
+import cn.bangdai.app.materials.Materials;
+import cn.bangdai.app.materials.Previews;
 import cn.bangdai.app.materials.VerifiedFile;
+import cn.bangdai.app.shared.web.FileAnswer;
 import cn.bangdai.app.shared.web.PageController;
 import cn.bangdai.identity.Actor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * A file in its own tab. Photographs are shown; everything else is saved. Nothing of it can run:
- * the type is read from its bytes, never sniffed, and the tab is a sandbox.
+ * The page of a file: a photograph is shown in a copy made here, anything else is described. The
+ * original is only saved, never opened here.
  */
 @PageController
+@RequestMapping("/cases/{number}/files/{id}")
 class FilePage {
 
-  private static final Set<String> SHOWN = Set.of("image/jpeg", "image/png");
+  private static final String AN_HOUR = "private, max-age=3600";
 
   private final MaterialFiles files;
+  private final Materials materials;
+  private final Previews previews;
 
-  FilePage(MaterialFiles files) {
+  FilePage(MaterialFiles files, Materials materials, Previews previews) {
     this.files = files;
+    this.materials = materials;
+    this.previews = previews;
   }
 
-  @GetMapping("/cases/{number}/files/{id}")
-  void open(
+  @GetMapping
+  String page(@PathVariable String number, @PathVariable String id, Actor actor, Model model) {
+    FileOfMaterial file = files.get(number, uuid(id), actor);
+    model.addAttribute("number", number);
+    model.addAttribute("file", file);
+    model.addAttribute(
+        "material",
+        materials.of(number).stream()
+            .filter(m -> m.code().equals(file.material()))
+            .findFirst()
+            .orElseThrow(MaterialFiles::notFound));
+    model.addAttribute(
+        "versions",
+        files.of(number).stream()
+            .filter(f -> f.material().equals(file.material()) && f.name().equals(file.name()))
+            .toList());
+    return "materials/file";
+  }
+
+  @GetMapping("/original")
+  void original(
       @PathVariable String number,
       @PathVariable String id,
       Actor actor,
       HttpServletResponse response)
       throws IOException {
-    try (VerifiedFile file = files.open(number, uuid(id), actor)) {
-      response.setContentType(file.contentType());
-      response.setContentLengthLong(file.size());
-      response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(file));
-      response.setHeader("X-Content-Type-Options", "nosniff");
-      response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-      try (InputStream bytes = file.open()) {
-        bytes.transferTo(response.getOutputStream());
-      }
+    try (VerifiedFile file = files.open(number, uuid(id), actor);
+        InputStream bytes = file.open()) {
+      FileAnswer.saved(response, file.name(), file.contentType(), file.size(), bytes);
     }
   }
 
-  private static String disposition(VerifiedFile file) {
-    ContentDisposition.Builder kind =
-        SHOWN.contains(file.contentType())
-            ? ContentDisposition.inline()
-            : ContentDisposition.attachment();
-    return kind.filename(file.name(), StandardCharsets.UTF_8).build().toString();
+  @GetMapping("/preview")
+  void preview(
+      @PathVariable String number,
+      @PathVariable String id,
+      Actor actor,
+      HttpServletResponse response)
+      throws IOException {
+    show(previews.open(number, uuid(id), Previews.Size.PAGE, actor), response);
+  }
+
+  @GetMapping("/thumbnail")
+  void thumbnail(
+      @PathVariable String number,
+      @PathVariable String id,
+      Actor actor,
+      HttpServletResponse response)
+      throws IOException {
+    show(previews.open(number, uuid(id), Previews.Size.THUMBNAIL, actor), response);
+  }
+
+  /** A picture that can't be read has a drawing in its place. */
+  private static void show(Optional<VerifiedFile> copy, HttpServletResponse response)
+      throws IOException {
+    if (copy.isEmpty()) {
+      response.sendRedirect("/no-preview.svg");
+      return;
+    }
+    try (VerifiedFile file = copy.get();
+        InputStream bytes = file.open()) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, AN_HOUR);
+      FileAnswer.shown(response, file.name(), file.contentType(), file.size(), bytes);
+    }
   }
 
   /** Something that is no id names no file. */

@@ -52,7 +52,7 @@ class UploadPage {
     List<Upload> uploads =
         files == null
             ? List.of()
-            : files.stream().filter(f -> !f.isEmpty()).map(UploadPage::upload).toList();
+            : files.stream().filter(UploadPage::chosen).map(UploadPage::upload).toList();
     String problem = store(origin, uploads, actor, response);
     if (!origin.part() && problem == null) {
       return origin.redirect();
@@ -79,6 +79,12 @@ class UploadPage {
       response.setStatus(refusal.kind().status());
       return refusal.getMessage();
     }
+  }
+
+  /** A field without a file sends a part without a name. */
+  private static boolean chosen(MultipartFile file) {
+    String name = file.getOriginalFilename();
+    return name != null && !name.isEmpty();
   }
 
   private static Upload upload(MultipartFile file) {

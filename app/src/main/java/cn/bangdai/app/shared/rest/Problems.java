@@ -47,7 +47,12 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler(InvalidParameterException.class)
-  ResponseEntity<ProblemDetail> undecodableParameter() {
+  ResponseEntity<ProblemDetail> undecodableParameter(
+      InvalidParameterException e, HttpServletRequest request) {
+    if (UnreadableUpload.isUpload(request)) {
+      ProblemDetail problem = UnreadableUpload.problem(e);
+      return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
     return answer(400, "PARAMETER", "地址里的参数编码不对，请改正后再试。");
   }
 

@@ -5,10 +5,10 @@ import static cn.bangdai.app.materials.PapersWorld.needed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangdai.app.materials.PapersWorld;
+import cn.bangdai.app.materials.Samples;
 import cn.bangdai.app.shared.Caller;
 import cn.bangdai.identity.Actor;
 import cn.bangdai.local.LocalObjectStore;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayName("Files over HTTP")
 class FileControllerTest {
 
-  private static final byte[] PAGE = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] PAPER = Samples.docx("证明");
 
   private static LocalObjectStore server;
   private static PapersWorld world;
@@ -82,8 +82,8 @@ class FileControllerTest {
         http.post()
             .uri("/api/cases/{n}/materials/M1/files", number)
             .multipart()
-            .file(new MockMultipartFile("file", "证明 1.html", "text/html", PAGE))
-            .file(new MockMultipartFile("file", "b.html", "text/html", PAGE))
+            .file(new MockMultipartFile("file", "证明 1.docx", "text/html", PAPER))
+            .file(new MockMultipartFile("file", "b.html", "text/html", PAPER))
             .exchange();
 
     assertThat(created).hasStatus(201);
@@ -96,12 +96,14 @@ class FileControllerTest {
             .exchange();
     assertThat(response)
         .hasStatusOk()
-        .hasHeader("Content-Type", "application/octet-stream")
+        .hasHeader(
+            "Content-Type",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
         .hasHeader("X-Content-Type-Options", "nosniff")
         .hasHeader("Content-Security-Policy", "sandbox; default-src 'none'");
     assertThat(response.getResponse().getHeader("Content-Disposition"))
         .startsWith("attachment;")
-        .contains("filename*=UTF-8''%E8%AF%81%E6%98%8E%201.html");
-    assertThat(response.getResponse().getContentAsByteArray()).isEqualTo(PAGE);
+        .contains("filename*=UTF-8''%E8%AF%81%E6%98%8E%201.docx");
+    assertThat(response.getResponse().getContentAsByteArray()).isEqualTo(PAPER);
   }
 }
