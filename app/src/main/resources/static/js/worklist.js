@@ -42,6 +42,7 @@
     one('#batch-count').textContent = one('#batch-count').dataset.text.replace('#', selected.length);
     label(one('#batch-claim'), claims);
     label(one('#batch-receive'), receipts);
+    label(one('#batch-dispatch'), selected.filter((box) => box.dataset.dispatch === 'true').length);
     const why = one('.batch-receive', bar);
     if (why) {
       why.hidden = receipts === 0;
@@ -66,7 +67,7 @@
   // Only what the button names is sent: selected tasks that it does not fit stay as they are.
   document.addEventListener('submit', function (event) {
     if (event.target.id === 'batch' && event.submitter) {
-      const fits = event.submitter.value === 'CLAIM' ? 'claim' : 'receive';
+      const fits = event.submitter.value.toLowerCase();
       boxes().forEach(function (box) {
         box.checked = box.checked && box.dataset[fits] === 'true';
       });

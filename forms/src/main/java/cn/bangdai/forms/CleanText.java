@@ -11,7 +11,7 @@ import java.util.Optional;
  * selectors of Mongolian and of rare Chinese characters stay. The result is NFC (Unicode Annex 15),
  * without space at its ends, and empty when nothing in it can be seen.
  */
-final class CleanText {
+public final class CleanText {
 
   private static final int LINE_FEED = '\n';
   private static final int QUOTED = 30;
@@ -19,12 +19,12 @@ final class CleanText {
   private CleanText() {}
 
   /** One line: a line break becomes a space. Empty when a character has to be refused. */
-  static Optional<String> line(String raw) {
+  public static Optional<String> line(String raw) {
     return block(raw).map(text -> text.replace('\n', ' '));
   }
 
   /** Several lines, broken by {@code \n}. Empty when a character has to be refused. */
-  static Optional<String> block(String raw) {
+  public static Optional<String> block(String raw) {
     String unified = raw.replace("\r\n", "\n");
     if (unified.codePoints().anyMatch(CleanText::refused)) {
       return Optional.empty();

@@ -41,21 +41,21 @@ class ContractTest {
   /** Fields after {@code outcome}: required ones with a star. */
   private static final String FIELDS =
       """
-      acceptApplication: reasons* textarea, supplementDays number, note textarea
+      acceptApplication: reasons* textarea, supplementDays number, override select, overrideReason textarea, note textarea
       archive: checked checkbox, note textarea
-      checkMaterials: supplementDays number, note textarea
+      checkMaterials: supplementDays number, override select, overrideReason textarea, note textarea
       confirmRefusal: writtenAnswer* textarea, reason* textarea
-      decide: opinion textarea, reasons* textarea, supplementDays number
-      deliver: by select, trackingNumber* textfield, signature select, relation* textfield, receiver* textfield, receiverId* textfield, note* textarea, reason* textarea, witnesses* textfield
+      decide: opinion textarea, reasons* textarea, supplementDays number, override select, overrideReason textarea
+      deliver: by select, trackingNumber* textfield, signature select, witness* textfield, relation* textfield, receiver* textfield, receiverId* textfield, note* textarea, reason* textarea, witnesses* textfield
       dispatch: channel select, carrier textfield, trackingNumber* textfield, outsideNumber* textfield, pieces taglist, note textarea
       evaluate: rating* radio, channel select, comment textarea
       explainOverdue: cause* select, reason* textarea
-      handOver: note textarea
+      handOver: seenOnly taglist, signature select, witness* textfield, note textarea
       issueResult: documentKind select, documentName textfield, documentNumber textfield, remedies textarea, returnBy select, trackingNumber* textfield
       receive: missing* taglist, note* textarea
       resolveDiscrepancy: responsibleUnit* textfield, replacement* textarea, note textarea
-      returnPapers: signature select, witnesses* textfield, trackingNumber* textfield, reason* textarea
-      review: opinion textarea, reasons* textarea, supplementDays number
+      returnPapers: signature select, witness* textfield, witnesses* textfield, trackingNumber* textfield, reason* textarea
+      review: opinion textarea, reasons* textarea, supplementDays number, override select, overrideReason textarea
       signMandate: signature select, witness* textfield, signedOn datetime, reason textarea
       sort: to textfield, departments taglist, lead textfield, note textarea
       supplement: note textarea
@@ -66,14 +66,14 @@ class ContractTest {
   private static final String SHOWN =
       """
       acceptApplication.ACCEPTED:
-      acceptApplication.INCOMPLETE: supplementDays
+      acceptApplication.INCOMPLETE: supplementDays override overrideReason
       acceptApplication.NOT_ACCEPTED: reasons
       archive.ARCHIVED:
       checkMaterials.COMPLETE:
-      checkMaterials.INCOMPLETE: supplementDays
+      checkMaterials.INCOMPLETE: supplementDays override overrideReason
       confirmRefusal.CONFIRMED: writtenAnswer
       confirmRefusal.OVERTURNED: reason
-      decide.CORRECTION: supplementDays
+      decide.CORRECTION: supplementDays override overrideReason
       decide.GRANTED: opinion
       decide.REJECTED: reasons
       deliver.DELIVERED: by signature
@@ -95,7 +95,7 @@ class ContractTest {
       returnPapers.KEPT: reason
       returnPapers.POSTED: trackingNumber
       returnPapers.RETURNED: signature
-      review.CORRECTION: supplementDays
+      review.CORRECTION: supplementDays override overrideReason
       review.PASS: opinion
       review.PROPOSE_REJECT: reasons
       signMandate.DECLINED: reason
@@ -111,15 +111,20 @@ class ContractTest {
 
   private static final String CHOICES =
       """
+      acceptApplication.override: FRONT_MISSED GUIDE_CHANGED FACTS_CHANGED
+      checkMaterials.override: FRONT_MISSED GUIDE_CHANGED FACTS_CHANGED
+      decide.override: FRONT_MISSED GUIDE_CHANGED FACTS_CHANGED
       deliver.by: AT_WINDOW* HOME POST
       deliver.signature: SIGNED* SEALED FINGERPRINT
       dispatch.channel: PERSON* POST PLATFORM INDUSTRY_SYSTEM
       evaluate.channel: LINK DEVICE STATIC_QR PAPER* CARD BOX PHONE 12345
       evaluate.rating: 5 4 3 2 1
       explainOverdue.cause: AGENT MATERIALS TRANSPORT DEPARTMENT SYSTEM APPLICANT OTHER
+      handOver.signature: SIGNED* SEALED FINGERPRINT
       issueResult.documentKind: CERTIFICATE REPLY REFUSAL
       issueResult.returnBy: RELAY* POST_TO_APPLICANT PICKUP_HERE ELECTRONIC
       returnPapers.signature: SIGNED* SEALED FINGERPRINT REFUSED
+      review.override: FRONT_MISSED GUIDE_CHANGED FACTS_CHANGED
       signMandate.signature: SIGNED* SEALED FINGERPRINT
       """;
 

@@ -16,6 +16,15 @@ public final class UnitPath {
     return dot < 0 ? null : unit.substring(0, dot);
   }
 
+  /** The lowest unit that is above both, or one of them; null when they have no root in common. */
+  public static String common(String one, String other) {
+    String above = one;
+    while (above != null && !within(other, above)) {
+      above = parent(above);
+    }
+    return above;
+  }
+
   /**
    * The next unit on the way from {@code at} to {@code destination}: up until a common unit is
    * reached, then down one by one.

@@ -34,6 +34,12 @@ public final class ProxyHandling {
   /** Called {@link RelayLeg}: one unit nearer to the origin. */
   public static final String BACK_LEG = "backLeg";
 
+  /** Called {@link RelayLeg}, before delivery: what is still on its way is received. */
+  public static final String STRAY_TRANSITS = "strayTransits";
+
+  /** Called {@link RelayLeg}, before delivery: what was left on the way travels to the origin. */
+  public static final String STRAY_LEGS = "strayLegs";
+
   /** Called {@link Closing} at every end but a termination. */
   public static final String CLOSING = "closing";
 

@@ -1,12 +1,7 @@
 package cn.bangdai.app.cases;
 
-import cn.bangdai.app.catalogue.Catalogue;
-import cn.bangdai.app.deadlines.DeadlineKind;
-import cn.bangdai.app.deadlines.Deadlines;
-import cn.bangdai.app.deadlines.Holder;
-import cn.bangdai.app.deadlines.Limit;
+import cn.bangdai.app.custody.CertifiedCopies;
 import cn.bangdai.app.notices.NoticeKind;
-import cn.bangdai.app.shared.Times;
 import cn.bangdai.app.worklist.Answers;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskWork;
@@ -15,7 +10,6 @@ import cn.bangdai.processes.Outcome;
 import cn.bangdai.processes.ProxyHandling;
 import cn.bangdai.processes.ProxyHandling.ReturnBy;
 import cn.bangdai.processes.ProxyHandling.Variables;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -30,23 +24,23 @@ class AcceptApplication implements TaskWork {
   private final CaseRecords records;
   private final Parties parties;
   private final DecisionPlan plan;
-  private final Catalogue catalogue;
-  private final Deadlines deadlines;
+  private final PromisedLimit promise;
   private final SupplementRequest supplement;
+  private final CertifiedCopies copies;
 
   AcceptApplication(
       CaseRecords records,
       Parties parties,
       DecisionPlan plan,
-      Catalogue catalogue,
-      Deadlines deadlines,
-      SupplementRequest supplement) {
+      PromisedLimit promise,
+      SupplementRequest supplement,
+      CertifiedCopies copies) {
     this.records = records;
     this.parties = parties;
     this.plan = plan;
-    this.catalogue = catalogue;
-    this.deadlines = deadlines;
+    this.promise = promise;
     this.supplement = supplement;
+    this.copies = copies;
   }
 
   @Override
@@ -61,8 +55,7 @@ class AcceptApplication implements TaskWork {
       return accept(c, actor);
     }
     if (answers.is(Outcome.INCOMPLETE)) {
-      supplement.ask(
-          c.number(), NoticeKind.FORMAL, c.window(), answers.number("supplementDays"), actor);
+      supplement.ask(c.number(), NoticeKind.FORMAL, c.window(), answers, actor);
       return Performed.said("材料不齐，窗口已一次性告知");
     }
     String reasons = answers.text("reasons");
@@ -77,15 +70,13 @@ class AcceptApplication implements TaskWork {
     List<String> deciders = deciders(c);
     String issuer = plan.issuer(c.window(), deciders.get(0));
     records.cases().accepted(c.number(), issuer);
-    int days = catalogue.item(c.itemCode()).limits().promisedDays();
-    LocalDate today = LocalDate.ofInstant(records.cases().instant(), Times.ZONE);
-    deadlines.start(
-        c.number(),
-        Limit.of(DeadlineKind.PROMISED, today, days),
-        new Holder(deciders.get(0), "decide"));
+    int days = promise.start(c, deciders.get(0));
+    int certified = copies.certify(c.number(), c.window(), actor);
     records.feedback().tell(c.number(), "窗口已受理您的申请，承诺 " + days + " 个工作日内办完。", actor);
+    String copied = certified == 0 ? "" : "，原件留在窗口，为联办部门核验副本 " + certified + " 份";
     return Performed.routed(
-        "受理申请，承诺 " + days + " 个工作日", Map.of(Variables.ISSUER, issuer, Variables.AT, c.window()));
+        "受理申请，承诺 " + days + " 个工作日" + copied,
+        Map.of(Variables.ISSUER, issuer, Variables.AT, c.window()));
   }
 
   /** Named when the case was sorted, or now, when it came to its window without sorting. */

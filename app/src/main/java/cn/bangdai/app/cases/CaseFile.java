@@ -2,6 +2,7 @@ package cn.bangdai.app.cases;
 
 import cn.bangdai.app.custody.PaperTrail;
 import cn.bangdai.app.deadlines.DeadlineDays;
+import cn.bangdai.app.notices.IssuedNotices;
 import cn.bangdai.app.workflow.ProcessHistory;
 import cn.bangdai.app.workflow.ProcessHistory.Node;
 import cn.bangdai.app.worklist.OpenTask;
@@ -10,6 +11,7 @@ import cn.bangdai.identity.Actor;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,7 @@ public class CaseFile {
   /**
    * The whole.
    *
+   * @param notices those of the documents that are notices, by id
    * @param timeline newest first
    */
   public record Content(
@@ -29,6 +32,7 @@ public class CaseFile {
       List<ChecklistLine> materials,
       PaperTrail.Papers papers,
       List<IssuedDocuments.Listed> documents,
+      Map<UUID, IssuedNotices.Listed> notices,
       List<CaseTimeline.Entry> timeline,
       CasePath path,
       CaseDiagram diagram) {
@@ -73,6 +77,7 @@ public class CaseFile {
       Checklist checklist,
       PaperTrail papers,
       IssuedDocuments documents,
+      IssuedNotices notices,
       CaseTimeline timeline) {}
 
   /** NOT_FOUND for a case that the actor may not see. */
@@ -88,6 +93,7 @@ public class CaseFile {
         parts.checklist().of(number),
         parts.papers().of(number),
         parts.documents().of(number),
+        parts.notices().of(number),
         timeline,
         way.of(new WayBehind(head, nodes, open, units(timeline))),
         diagrams.of(nodes));

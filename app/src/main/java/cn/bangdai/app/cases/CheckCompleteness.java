@@ -1,5 +1,6 @@
 package cn.bangdai.app.cases;
 
+import cn.bangdai.app.custody.SightedPapers;
 import cn.bangdai.app.materials.Material;
 import cn.bangdai.app.materials.Materials;
 import cn.bangdai.app.notices.NoticeKind;
@@ -23,8 +24,10 @@ class CheckCompleteness implements TaskWork {
 
   private final Materials materials;
   private final SupplementRequest supplement;
+  private final SightedPapers papers;
 
-  CheckCompleteness(Materials materials, SupplementRequest supplement) {
+  CheckCompleteness(Materials materials, SupplementRequest supplement, SightedPapers papers) {
+    this.papers = papers;
     this.materials = materials;
     this.supplement = supplement;
   }
@@ -39,11 +42,11 @@ class CheckCompleteness implements TaskWork {
     String number = task.caseNumber();
     if (answers.is(Outcome.COMPLETE)) {
       requireNone(materials.incomplete(number), "还不能算材料齐全：%s。请逐项核对，缺的请选“材料不齐”并一次告知。");
+      papers.sight(number, task.unit(), actor);
       return Performed.said("材料齐全");
     }
     requireNone(materials.unchecked(number), "告知要一次说全，%s 还没有核对。请核对完再开告知书。");
-    supplement.ask(
-        number, NoticeKind.ONE_TIME, task.unit(), answers.number("supplementDays"), actor);
+    supplement.ask(number, NoticeKind.ONE_TIME, task.unit(), answers, actor);
     return Performed.said("材料不齐，已一次性告知");
   }
 

@@ -43,6 +43,8 @@ class Checklist {
         m.finding().defect(),
         m.finding().remedy(),
         m.finding().waiver(),
+        m.finding().waiverBasis(),
+        m.finding().correction(),
         files);
   }
 }

@@ -2,6 +2,7 @@ package cn.bangdai.app.cases;
 
 import cn.bangdai.app.materials.FileOfMaterial;
 import cn.bangdai.app.materials.MaterialStatus;
+import cn.bangdai.app.materials.WaiverBasis;
 import java.util.List;
 
 /**
@@ -12,6 +13,8 @@ import java.util.List;
  * @param defect what is wrong; null unless DEFECTIVE
  * @param remedy how to put it right; null unless something is missing or wrong
  * @param waiver why it is not asked for; null unless WAIVED
+ * @param waiverBasis on what ground; null likewise
+ * @param correction what was put right on the spot; null for nothing
  */
 public record ChecklistLine(
     String code,
@@ -25,4 +28,6 @@ public record ChecklistLine(
     String defect,
     String remedy,
     String waiver,
+    WaiverBasis waiverBasis,
+    String correction,
     List<FileOfMaterial> files) {}

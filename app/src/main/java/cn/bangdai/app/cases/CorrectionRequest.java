@@ -38,8 +38,7 @@ class CorrectionRequest {
 
   Performed ask(OpenTask task, Answers answers, Actor actor) {
     String number = task.caseNumber();
-    supplement.ask(
-        number, NoticeKind.CORRECTION, task.unit(), answers.number("supplementDays"), actor);
+    supplement.ask(number, NoticeKind.CORRECTION, task.unit(), answers, actor);
     parties.waits(number, task.fact(Decision.Variables.PARTY), true);
     if (!parties.anyAtWork(number)) {
       deadlines.pause(number, DeadlineKind.PROMISED);

@@ -1,9 +1,11 @@
 package cn.bangdai.app.cases;
 
 import cn.bangdai.app.custody.Custody;
+import cn.bangdai.app.custody.Signings;
 import cn.bangdai.app.deadlines.Deadlines;
 import cn.bangdai.app.notices.Feedback;
-import cn.bangdai.app.shared.PersonalData;
+import cn.bangdai.app.notices.SignatureResult;
+import cn.bangdai.app.notices.Signing;
 import cn.bangdai.app.worklist.Answers;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskWork;
@@ -11,9 +13,7 @@ import cn.bangdai.identity.Actor;
 import cn.bangdai.processes.Outcome;
 import cn.bangdai.processes.ProxyHandling;
 import cn.bangdai.processes.ProxyHandling.ReturnBy;
-import java.sql.Timestamp;
-import java.sql.Types;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,25 +24,28 @@ import org.springframework.stereotype.Component;
 @Component
 class Deliver implements TaskWork {
 
-  private final JdbcClient jdbc;
+  private static final Set<String> STAYS_AT_WINDOW =
+      Set.of(ReturnBy.POST_TO_APPLICANT.name(), ReturnBy.PICKUP_HERE.name());
+
+  private final Deliveries deliveries;
   private final CaseStore cases;
   private final Custody custody;
+  private final Signings signings;
   private final Deadlines deadlines;
-  private final PersonalData secrets;
   private final Feedback feedback;
 
   Deliver(
-      JdbcClient jdbc,
+      Deliveries deliveries,
       CaseStore cases,
       Custody custody,
+      Signings signings,
       Deadlines deadlines,
-      PersonalData secrets,
       Feedback feedback) {
-    this.jdbc = jdbc;
+    this.deliveries = deliveries;
+    this.signings = signings;
     this.cases = cases;
     this.custody = custody;
     this.deadlines = deadlines;
-    this.secrets = secrets;
     this.feedback = feedback;
   }
 
@@ -54,31 +57,36 @@ class Deliver implements TaskWork {
   @Override
   public Performed perform(OpenTask task, Answers answers, Actor actor) {
     String number = task.caseNumber();
-    write(number, answers, actor);
+    deliveries.add(number, answers, actor);
     if (answers.is(Outcome.NOT_REACHED)) {
       feedback.tell(number, "这次没有联系上您，我们会再送一次。", actor);
       return Performed.said("没有联系上申请人，择日再送");
     }
-    String said = hand(number, Outcome.valueOf(answers.outcome()), actor);
+    String said = hand(number, answers, actor);
     cases.completed(number);
     deadlines.cancelAll(number);
     return Performed.said(said);
   }
 
-  private String hand(String number, Outcome outcome, Actor actor) {
-    switch (outcome) {
+  private String hand(String number, Answers answers, Actor actor) {
+    switch (Outcome.valueOf(answers.outcome())) {
       case DELIVERED -> {
-        int pieces = custody.deliverAll(number, counter(number), "送达申请人", null, actor);
+        int pieces = give(number, "送达申请人", actor);
+        sign(number, delivered(answers), pieces, actor);
         feedback.tell(number, "结果和材料共 " + pieces + " 件已经交给您，这件事办完了。", actor);
         return "送达 " + pieces + " 件，办结";
       }
       case RECEIVED_BY_OTHER -> {
-        int pieces = custody.deliverAll(number, counter(number), "由他人代收", null, actor);
+        int pieces = give(number, "由他人代收", actor);
+        sign(number, delivered(answers), pieces, actor);
         feedback.tell(number, "结果和材料共 " + pieces + " 件已由他人代您收下，这件事办完了。", actor);
         return "由他人代收 " + pieces + " 件，办结";
       }
       case REFUSED -> {
-        custody.keepAll(number, "申请人拒收，留存", actor);
+        Signing refused =
+            Signing.of(
+                SignatureResult.REFUSED, answers.text("witnesses"), null, answers.text("reason"));
+        sign(number, refused, custody.keepAll(number, "申请人拒收，留存", actor), actor);
         return "申请人拒收，材料留存，办结";
       }
       default -> {
@@ -89,40 +97,35 @@ class Deliver implements TaskWork {
     }
   }
 
-  /** Where the papers are handed out: at home, or at the issuing window if they stayed there. */
-  private String counter(String number) {
-    CaseRow c = cases.load(number);
-    boolean relayed = c.returnBy() == null || c.returnBy().equals(ReturnBy.RELAY.name());
-    return relayed || c.returnBy().equals(ReturnBy.ELECTRONIC.name()) ? c.origin() : c.issuer();
+  private void sign(String number, Signing signing, int pieces, Actor actor) {
+    signings.add(number, Signings.Occasion.DELIVERED, signing, pieces, actor);
   }
 
-  private void write(String number, Answers answers, Actor actor) {
-    jdbc.sql(
-            """
-            insert into delivery
-              (case_number, outcome, way, tracking_number, signature, relation, key_id, receiver_enc,
-               receiver_id_enc, note, witnesses, by_username, by_name, at)
-            values
-              (:case, :outcome, :way, :tracking, :signature, :relation, :key, :receiver,
-               :receiverId, :note, :witnesses, :by, :byName, :at)
-            """)
-        .param("case", number)
-        .param("outcome", answers.outcome())
-        .param("way", answers.text("by"), Types.VARCHAR)
-        .param("tracking", answers.text("trackingNumber"), Types.VARCHAR)
-        .param("signature", answers.text("signature"), Types.VARCHAR)
-        .param("relation", answers.text("relation"), Types.VARCHAR)
-        .param("key", secrets.activeKey())
-        .param("receiver", secrets.encrypt(answers.text("receiver")), Types.BINARY)
-        .param("receiverId", secrets.encrypt(answers.text("receiverId")), Types.BINARY)
-        .param(
-            "note",
-            answers.text("note") == null ? answers.text("reason") : answers.text("note"),
-            Types.VARCHAR)
-        .param("witnesses", answers.text("witnesses"), Types.VARCHAR)
-        .param("by", actor.username())
-        .param("byName", actor.name())
-        .param("at", Timestamp.from(cases.instant()))
-        .update();
+  /**
+   * Who took the papers for the applicant stays encrypted; what they are to the applicant does not.
+   */
+  private static Signing delivered(Answers answers) {
+    String relation = answers.text("relation");
+    Signing signing =
+        Signing.of(
+            SignatureResult.of(answers.text("signature")),
+            answers.text("witness"),
+            null,
+            relation == null ? null : "代收人是申请人的" + relation);
+    return new Signing(
+        signing.result(), signing.witnesses(), answers.text("trackingNumber"), signing.note());
+  }
+
+  /**
+   * Papers are handed out at home, and at the issuing window what stayed there; there are none
+   * anywhere else, the process sees to that.
+   */
+  private int give(String number, String how, Actor actor) {
+    CaseRow c = cases.load(number);
+    int pieces = custody.deliverAll(number, c.origin(), how, null, actor);
+    boolean away = c.returnBy() != null && STAYS_AT_WINDOW.contains(c.returnBy());
+    return away && !c.issuer().equals(c.origin())
+        ? pieces + custody.deliverAll(number, c.issuer(), how, null, actor)
+        : pieces;
   }
 }

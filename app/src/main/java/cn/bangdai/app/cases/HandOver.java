@@ -2,8 +2,11 @@ package cn.bangdai.app.cases;
 
 import cn.bangdai.app.catalogue.Unit;
 import cn.bangdai.app.catalogue.Units;
-import cn.bangdai.app.custody.Custody;
+import cn.bangdai.app.custody.SightedPapers;
+import cn.bangdai.app.custody.Signings;
 import cn.bangdai.app.notices.Feedback;
+import cn.bangdai.app.notices.SignatureResult;
+import cn.bangdai.app.notices.Signing;
 import cn.bangdai.app.worklist.Answers;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskWork;
@@ -25,14 +28,22 @@ class HandOver implements TaskWork {
   private final CaseStore cases;
   private final Units units;
   private final DecisionPlan plan;
-  private final Custody custody;
+  private final SightedPapers papers;
+  private final Signings signings;
   private final Feedback feedback;
 
-  HandOver(CaseStore cases, Units units, DecisionPlan plan, Custody custody, Feedback feedback) {
+  HandOver(
+      CaseStore cases,
+      Units units,
+      DecisionPlan plan,
+      SightedPapers papers,
+      Signings signings,
+      Feedback feedback) {
     this.cases = cases;
     this.units = units;
     this.plan = plan;
-    this.custody = custody;
+    this.papers = papers;
+    this.signings = signings;
     this.feedback = feedback;
   }
 
@@ -44,7 +55,11 @@ class HandOver implements TaskWork {
   @Override
   public Performed perform(OpenTask task, Answers answers, Actor actor) {
     CaseRow c = cases.load(task.caseNumber());
-    int pieces = custody.takeIn(c.number(), c.origin(), actor);
+    int pieces = papers.takeIn(c.number(), c.origin(), answers.texts("seenOnly"), actor);
+    Signing signing =
+        Signing.of(
+            SignatureResult.of(answers.text("signature")), answers.text("witness"), null, null);
+    signings.add(c.number(), Signings.Occasion.TAKEN_IN, signing, pieces, actor);
     feedback.tell(c.number(), "收到您的材料 " + pieces + " 件，收件回执已开。", actor);
     return Performed.routed("收下材料 " + pieces + " 件，开收件回执", setOut(c, units.unit(c.origin())));
   }

@@ -6,6 +6,7 @@ import cn.bangdai.app.catalogue.Units;
 import cn.bangdai.app.materials.Material;
 import cn.bangdai.app.materials.Materials;
 import cn.bangdai.app.notices.NoticeKind;
+import cn.bangdai.app.notices.Notices;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.processes.Decision;
 import cn.bangdai.processes.ProxyHandling;
@@ -33,6 +34,8 @@ public class NoticeDraft {
    *
    * @param applicant masked
    * @param flagged what would be its lines
+   * @param untold names of those that earlier notices of the case did not mention; empty while
+   *     there is none
    * @param dueOn until when the supplement would be asked for
    */
   public record Draft(
@@ -41,18 +44,22 @@ public class NoticeDraft {
       String item,
       String caseNumber,
       List<Material> flagged,
+      List<String> untold,
       LocalDate dueOn,
       int days,
       String unit,
       LocalDate on) {}
 
   private final Materials materials;
+  private final Notices notices;
   private final WorkingDays calendar;
   private final Units units;
   private final Clock clock;
 
-  NoticeDraft(Materials materials, WorkingDays calendar, Units units, Clock clock) {
+  NoticeDraft(
+      Materials materials, Notices notices, WorkingDays calendar, Units units, Clock clock) {
     this.materials = materials;
+    this.notices = notices;
     this.calendar = calendar;
     this.units = units;
     this.clock = clock;
@@ -75,6 +82,7 @@ public class NoticeDraft {
         task.itemName(),
         task.caseNumber(),
         materials.flagged(task.caseNumber()),
+        notices.untold(task.caseNumber()),
         calendar.plus(today, given),
         given,
         units.find(task.unit()).map(Unit::windowName).orElse(task.unit()),

@@ -22,7 +22,7 @@ enum Stage {
   REVIEW(Decision.REVIEW, Decision.REVIEW_CORRECTION, Decision.TO_PARTY),
   DECIDE(Decision.DECIDE, Decision.DECISION_CORRECTION),
   ISSUE(ProxyHandling.ISSUE_RESULT, Decision.FROM_PARTY),
-  BACK(ProxyHandling.BACK_LEG),
+  BACK(ProxyHandling.BACK_LEG, ProxyHandling.STRAY_TRANSITS, ProxyHandling.STRAY_LEGS),
   DELIVER(ProxyHandling.DELIVER),
   RETURN(ProxyHandling.RETURN_PAPERS, ProxyHandling.IN_TRANSIT_LEGS, ProxyHandling.HOME_LEGS),
   CLOSE(Closing.ARCHIVE, Closing.EVALUATE);

@@ -3,8 +3,10 @@ package cn.bangdai.app.cases;
 import cn.bangdai.app.calendar.WorkingDays;
 import cn.bangdai.app.notices.Feedback;
 import cn.bangdai.app.notices.NoticeKind;
+import cn.bangdai.app.notices.NoticeOverride;
 import cn.bangdai.app.notices.Notices;
 import cn.bangdai.app.shared.Times;
+import cn.bangdai.app.worklist.Answers;
 import cn.bangdai.identity.Actor;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -32,16 +34,26 @@ class SupplementRequest {
   }
 
   /**
-   * @param days working days the applicant has; null for the usual
+   * @param answers {@code supplementDays}: working days the applicant has, absent for the usual;
+   *     {@code override} and {@code overrideReason}: why something may be named that was not named
+   *     before
    */
-  void ask(String caseNumber, NoticeKind kind, String unit, Integer days, Actor actor) {
+  void ask(String caseNumber, NoticeKind kind, String unit, Answers answers, Actor actor) {
+    Integer days = answers.number("supplementDays");
     LocalDate today = LocalDate.ofInstant(cases.instant(), Times.ZONE);
     LocalDate dueOn = calendar.plus(today, days == null ? DEFAULT_DAYS : days);
-    notices.issue(caseNumber, kind, unit, actor, dueOn);
+    notices.issue(caseNumber, new Notices.Wish(kind, unit, dueOn, override(answers)), actor);
     cases.awaits(caseNumber);
     feedback.tell(
         caseNumber,
         "材料还差一点，要补的都写在告知书上了，请在 " + dueOn.getMonthValue() + "月" + dueOn.getDayOfMonth() + "日前补齐。",
         actor);
+  }
+
+  private static NoticeOverride override(Answers answers) {
+    String kind = answers.text("override");
+    return kind == null
+        ? null
+        : new NoticeOverride(NoticeOverride.Kind.valueOf(kind), answers.text("overrideReason"));
   }
 }

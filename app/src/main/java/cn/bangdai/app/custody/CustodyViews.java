@@ -21,9 +21,18 @@ public class CustodyViews {
 
   private final CaseAccess access;
   private final UnitNames units;
+  private final Signings signings;
+  private final CertifiedCopies copies;
   private final JdbcClient jdbc;
 
-  CustodyViews(CaseAccess access, UnitNames units, JdbcClient jdbc) {
+  CustodyViews(
+      CaseAccess access,
+      UnitNames units,
+      Signings signings,
+      CertifiedCopies copies,
+      JdbcClient jdbc) {
+    this.signings = signings;
+    this.copies = copies;
     this.access = access;
     this.units = units;
     this.jdbc = jdbc;
@@ -34,7 +43,12 @@ public class CustodyViews {
    */
   public CustodyView of(String caseNumber, Actor actor) {
     access.requireSight(caseNumber, actor);
-    return new CustodyView(pieces(caseNumber), handovers(caseNumber), events(caseNumber));
+    return new CustodyView(
+        pieces(caseNumber),
+        handovers(caseNumber),
+        events(caseNumber),
+        signings.of(caseNumber),
+        copies.of(caseNumber));
   }
 
   List<PieceView> pieces(String caseNumber) {
@@ -57,7 +71,9 @@ public class CustodyViews {
         unit == null ? null : units.of(unit),
         row.getString("holder_name"),
         instant(row, "since"),
-        row.getString("material_code"));
+        row.getString("material_code"),
+        row.getString("authority"),
+        row.getString("receipt"));
   }
 
   private List<HandoverView> handovers(String caseNumber) {
@@ -74,7 +90,12 @@ public class CustodyViews {
               Line line = new Line(row.getLong("piece_id"), row.getString("result"));
               lines.computeIfAbsent(sheet, id -> new ArrayList<>()).add(line);
             });
-    return jdbc.sql("select * from handover where case_number = :case order by number")
+    return jdbc.sql(
+            """
+            select h.*, s.number as together
+            from handover h left join dispatch_sheet s on s.id = h.dispatch_sheet_id
+            where h.case_number = :case order by h.number
+            """)
         .param("case", caseNumber)
         .query((row, n) -> handover(row, lines))
         .list();
@@ -85,6 +106,7 @@ public class CustodyViews {
     return new HandoverView(
         id,
         row.getString("sheet_number"),
+        row.getString("together"),
         row.getString("from_unit"),
         units.of(row.getString("from_unit")),
         row.getString("to_unit"),

@@ -51,7 +51,7 @@ class DispatchPapers implements TaskWork {
     Dispatch dispatch = wish.carrying(carried);
     Instant now = clock.instant();
     UUID id = UUID.randomUUID();
-    NewSheet sheet = new NewSheet(id, task.caseNumber(), from, to, dispatch, carried);
+    NewSheet sheet = new NewSheet(id, task.id(), task.caseNumber(), from, to, dispatch, carried);
     String number = handovers.insert(sheet, actor, now);
     pieces.move(task.caseNumber(), carried, Move.dispatched(id, to), actor, now);
     reached(task.caseNumber(), to, now);

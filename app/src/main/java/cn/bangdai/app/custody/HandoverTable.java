@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,9 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class HandoverTable {
 
-  /** What is written on a sheet when it goes out. */
+  /**
+   * What is written on a sheet when it goes out.
+   *
+   * @param task id of the task by which it is sent
+   */
   record NewSheet(
-      UUID id, String caseNumber, String from, String to, Dispatch dispatch, List<Long> pieces) {}
+      UUID id,
+      String task,
+      String caseNumber,
+      String from,
+      String to,
+      Dispatch dispatch,
+      List<Long> pieces) {}
 
   private final JdbcClient jdbc;
 
@@ -40,10 +49,11 @@ class HandoverTable {
             made as (
                 insert into handover (id, case_number, number, sheet_number, from_unit, to_unit,
                     channel, carrier, tracking_number, outside_number, note, pieces, state,
-                    sent_by, sent_by_name, sent_at)
+                    sent_by, sent_by_name, sent_at, dispatch_sheet_id)
                 select :id, :case, number, 'JJ-' || :case || '-' || number, :from, :to,
                     :channel, :carrier, :tracking, :outside, :note, cardinality(:pieces::bigint[]),
-                    'IN_TRANSIT', :by, :byName, :at
+                    'IN_TRANSIT', :by, :byName, :at,
+                    (select sheet_id from dispatch_sheet_task where task_id = :task)
                 from next returning sheet_number),
             listed as (
                 insert into handover_piece (handover_id, piece_id)
@@ -51,6 +61,7 @@ class HandoverTable {
             select sheet_number from made
             """)
         .param("id", sheet.id())
+        .param("task", sheet.task())
         .param("case", sheet.caseNumber())
         .param("from", sheet.from())
         .param("to", sheet.to())
@@ -67,8 +78,8 @@ class HandoverTable {
         .single();
   }
 
-  /** The one open sheet between two units of a case. */
-  Optional<Handover> open(String caseNumber, String from, String to) {
+  /** The open sheets between two units of a case, oldest first. */
+  List<Handover> open(String caseNumber, String from, String to) {
     return jdbc.sql(
             """
             select h.*, (select array_agg(p.piece_id order by p.piece_id) from handover_piece p
@@ -77,12 +88,13 @@ class HandoverTable {
             from handover h
             where h.case_number = :case and h.from_unit = :from and h.to_unit = :to
                 and h.state in ('IN_TRANSIT', 'DISCREPANCY')
+            order by h.number
             """)
         .param("case", caseNumber)
         .param("from", from)
         .param("to", to)
         .query(HandoverTable::handover)
-        .optional();
+        .list();
   }
 
   private static Handover handover(ResultSet row, int n) throws SQLException {
@@ -118,13 +130,23 @@ class HandoverTable {
   }
 
   /**
-   * Signed for. The first signature stays when a sheet with missing pieces is signed again.
+   * What a receiver signs.
    *
    * @param missing how many pieces are still missing
    */
-  void received(Handover sheet, int missing, String note, Actor by, Instant at) {
+  record Receipt(String caseNumber, Handover sheet, int missing, String note) {}
+
+  /**
+   * Signed for. The first signature stays when a sheet with missing pieces is signed again. A lead
+   * window certifies copies of what has come, in the same breath: a statement of its own would cost
+   * every receipt of every case.
+   */
+  void received(Receipt receipt, Actor by, Instant at) {
     jdbc.sql(
-            """
+            "with copied as ("
+                + CertifiedCopies.OF_HELD
+                + ")"
+                + """
             update handover set state = case when :missing > 0 then 'DISCREPANCY' else 'RECEIVED' end,
                 missing = greatest(missing, :missing),
                 receive_note = coalesce(:note, receive_note),
@@ -133,12 +155,14 @@ class HandoverTable {
                 received_at = coalesce(received_at, :at)
             where id = :sheet
             """)
-        .param("missing", missing)
-        .param("note", note)
+        .param("case", receipt.caseNumber())
+        .param("window", receipt.sheet().to())
+        .param("missing", receipt.missing())
+        .param("note", receipt.note())
         .param("by", by.username())
         .param("byName", by.name())
         .param("at", at(at))
-        .param("sheet", sheet.id())
+        .param("sheet", receipt.sheet().id())
         .update();
   }
 

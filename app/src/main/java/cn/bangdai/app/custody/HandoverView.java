@@ -8,6 +8,8 @@ import java.util.UUID;
  * A handover, as pages and interfaces show it.
  *
  * @param sheet number of the sheet
+ * @param together number of the sheet on which several cases travel together; null when it went
+ *     alone
  * @param state IN_TRANSIT, RECEIVED or DISCREPANCY
  * @param receivedBy null before
  * @param resolution FOUND, RECOUNTED or LOST; null when nothing had to be settled
@@ -16,6 +18,7 @@ import java.util.UUID;
 public record HandoverView(
     UUID id,
     String sheet,
+    String together,
     String from,
     String fromName,
     String to,

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param from who gives them, for pieces that nobody holds now
  * @param to who gets them, or is to get them
  * @param handover the sheet; null when there is none
+ * @param receipt an authority's; null when none takes them
  */
 record Move(
     PieceEvent event,
@@ -19,7 +20,37 @@ record Move(
     Hand from,
     Hand to,
     UUID handover,
-    String note) {
+    String note,
+    Receipt receipt) {
+
+  /** What an authority gave for the pieces: its name, and the number of the receipt. */
+  record Receipt(String authority, String number) {}
+
+  private Move(
+      PieceEvent event,
+      PieceState expected,
+      PieceState state,
+      Hand holder,
+      Hand from,
+      Hand to,
+      UUID handover,
+      String note) {
+    this(event, expected, state, holder, from, to, handover, note, null);
+  }
+
+  /** To an authority, against its receipt. */
+  static Move toAuthority(Receipt receipt, String note) {
+    return new Move(
+        PieceEvent.TO_AUTHORITY,
+        PieceState.HELD,
+        PieceState.WITH_AUTHORITY,
+        Hand.NONE,
+        Hand.NONE,
+        Hand.NONE,
+        null,
+        note,
+        receipt);
+  }
 
   static Move dispatched(UUID handover, String to) {
     return new Move(
@@ -68,6 +99,19 @@ record Move(
         Hand.NONE,
         sheet.id(),
         note);
+  }
+
+  /** What was only seen so far stays here after all. */
+  static Move takenIn(Hand hands) {
+    return new Move(
+        PieceEvent.TAKEN_IN,
+        PieceState.SIGHTED,
+        PieceState.HELD,
+        hands,
+        Hand.NONE,
+        hands,
+        null,
+        null);
   }
 
   /** To the applicant, or kept where it is. */

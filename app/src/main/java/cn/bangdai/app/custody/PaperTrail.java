@@ -18,6 +18,8 @@ public class PaperTrail {
    * @param unit code of the unit that holds it; null when none of ours does
    * @param holder name of who holds it; null likewise
    * @param sheet number of the last sheet it travelled on; null when it never did
+   * @param authority to whom it went against a receipt; null unless it did
+   * @param receipt number of that receipt; null likewise
    */
   public record Piece(
       String name,
@@ -27,7 +29,9 @@ public class PaperTrail {
       String unit,
       String holder,
       Instant since,
-      String sheet) {}
+      String sheet,
+      String authority,
+      String receipt) {}
 
   /**
    * Pieces that changed hands together.
@@ -45,18 +49,32 @@ public class PaperTrail {
       String sheet,
       int pieces) {}
 
-  /** Both; moves oldest first. */
-  public record Papers(List<Piece> pieces, List<Move> moves) {}
+  /**
+   * All of it; moves oldest first.
+   *
+   * @param signatures what came of asking the applicant's side to sign, oldest first
+   * @param copies certified for departments of a joint case
+   */
+  public record Papers(
+      List<Piece> pieces,
+      List<Move> moves,
+      List<Signings.View> signatures,
+      List<CertifiedCopies.View> copies) {}
 
   private final JdbcClient jdbc;
+  private final Signings signings;
+  private final CertifiedCopies copies;
 
-  PaperTrail(JdbcClient jdbc) {
+  PaperTrail(JdbcClient jdbc, Signings signings, CertifiedCopies copies) {
     this.jdbc = jdbc;
+    this.signings = signings;
+    this.copies = copies;
   }
 
-  /** Two statements, however many pieces. Access is the caller's business. */
+  /** Four statements, however many pieces. Access is the caller's business. */
   public Papers of(String caseNumber) {
-    return new Papers(pieces(caseNumber), moves(caseNumber));
+    return new Papers(
+        pieces(caseNumber), moves(caseNumber), signings.of(caseNumber), copies.of(caseNumber));
   }
 
   private List<Piece> pieces(String caseNumber) {
@@ -80,7 +98,9 @@ public class PaperTrail {
         row.getString("holder_unit"),
         row.getString("holder_name"),
         instant(row.getTimestamp("since")),
-        row.getString("sheet"));
+        row.getString("sheet"),
+        row.getString("authority"),
+        row.getString("receipt"));
   }
 
   private List<Move> moves(String caseNumber) {

@@ -56,6 +56,26 @@ class PieceChoices {
     };
   }
 
+  @Bean
+  FieldChoices piecesSeenOnly(PiecesOfTask pieces) {
+    return new FieldChoices() {
+      @Override
+      public String task() {
+        return "handOver";
+      }
+
+      @Override
+      public String field() {
+        return "seenOnly";
+      }
+
+      @Override
+      public List<Option> of(OpenTask task) {
+        return options(pieces.of(task));
+      }
+    };
+  }
+
   private static List<Option> options(List<PieceView> pieces) {
     return pieces.stream().map(p -> new Option(Long.toString(p.id()), p.words())).toList();
   }

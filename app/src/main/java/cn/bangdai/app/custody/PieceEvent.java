@@ -2,6 +2,7 @@ package cn.bangdai.app.custody;
 
 /** What can happen to a piece; the last one of a piece is the reason of its state. */
 public enum PieceEvent {
+  SIGHTED("核验后当面退回"),
   TAKEN_IN("接收"),
   ISSUED("出件"),
   DISPATCHED("移交"),
@@ -12,7 +13,8 @@ public enum PieceEvent {
   LOST("差异处理：遗失"),
   DELIVERED("送达"),
   KEPT("留存待领"),
-  RETURNED("退还");
+  RETURNED("退还"),
+  TO_AUTHORITY("移送有关机关");
 
   private final String title;
 

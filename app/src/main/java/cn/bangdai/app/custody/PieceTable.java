@@ -32,28 +32,51 @@ class PieceTable {
     this.jdbc = jdbc;
   }
 
+  /** A piece that was seen and given back. */
+  record Sighted(long id, String material, String name, PieceKind kind, int number) {}
+
+  /** Pieces that come into being in somebody's hands. */
   void insert(String caseNumber, List<NewPiece> pieces, PieceEvent event, Hand holder, Instant at) {
+    insert(caseNumber, pieces, event, PieceState.HELD, holder, at);
+  }
+
+  /** Pieces that are seen by the person and given straight back to the applicant. */
+  void sighted(String caseNumber, List<NewPiece> pieces, Hand seenBy, Instant at) {
+    insert(caseNumber, pieces, PieceEvent.SIGHTED, PieceState.SIGHTED, seenBy, at);
+  }
+
+  private void insert(
+      String caseNumber,
+      List<NewPiece> pieces,
+      PieceEvent event,
+      PieceState state,
+      Hand holder,
+      Instant at) {
     if (pieces.isEmpty()) {
       return;
     }
+    boolean held = state == PieceState.HELD;
     jdbc.sql(
             """
             with made as (
                 insert into piece (case_number, material_code, name, kind, number, document_number,
                                    state, holder_unit, holder, holder_name, since)
-                select :case, n.*, 'HELD', :unit, :holder, :holderName, :at
+                select :case, n.*, :state, :unit, :holder, :holderName, :at
                 from unnest(:materials::text[], :names::text[], :kinds::text[], :numbers::int[],
                             :documents::text[]) n
                 returning id)
             insert into piece_event (case_number, piece_id, at, event, state, to_unit, to_name,
                                      by_username, by_name)
-            select :case, id, :at, :event, 'HELD', :unit, :holderName, :holder, :holderName
+            select :case, id, :at, :event, :state, :unit, :holderName, :by, :byName
             from made order by id
             """)
         .param("case", caseNumber)
-        .param("unit", holder.unit())
-        .param("holder", holder.username())
-        .param("holderName", holder.name())
+        .param("state", state.name())
+        .param("unit", held ? holder.unit() : null)
+        .param("holder", held ? holder.username() : null)
+        .param("holderName", held ? holder.name() : null)
+        .param("by", holder.username())
+        .param("byName", holder.name())
         .param("at", at(at))
         .param("event", event.name())
         .param("materials", column(pieces, NewPiece::material))
@@ -87,7 +110,8 @@ class PieceTable {
                         holder_unit = case when :keeps then holder_unit else :unit end,
                         holder = case when :keeps then holder else :holder end,
                         holder_name = case when :keeps then holder_name else :holderName end,
-                        handover_id = case when :state = 'IN_TRANSIT' then :handover::uuid end
+                        handover_id = case when :state = 'IN_TRANSIT' then :handover::uuid end,
+                        authority = :authority, receipt = :receipt
                     where case_number = :case and id = any(:ids) and state = :expected
                     returning id, old.holder_unit as was_unit, old.holder_name as was_name)
                 insert into piece_event (case_number, piece_id, at, event, state, from_unit,
@@ -112,6 +136,8 @@ class PieceTable {
             .param("toUnit", move.to().unit())
             .param("toName", move.to().name())
             .param("handover", move.handover())
+            .param("authority", move.receipt() == null ? null : move.receipt().authority())
+            .param("receipt", move.receipt() == null ? null : move.receipt().number())
             .param("by", by.username())
             .param("byName", by.name())
             .param("note", move.note())
@@ -121,6 +147,18 @@ class PieceTable {
           "%s: %d of %d pieces of %s are %s"
               .formatted(move.event(), moved, pieces.size(), caseNumber, move.expected()));
     }
+  }
+
+  /** Pieces that were seen and given back, in the order in which they were seen. */
+  List<Sighted> sighted(String caseNumber) {
+    return jdbc.sql(
+            """
+            select id, material_code as material, name, kind, number from piece
+            where case_number = :case and state = 'SIGHTED' order by id
+            """)
+        .param("case", caseNumber)
+        .query(Sighted.class)
+        .list();
   }
 
   /** Ids of the pieces held, at one unit or ({@code unit} null) anywhere. */

@@ -12,6 +12,8 @@ import java.time.Instant;
  * @param holder name of who holds it; null likewise
  * @param since when it came into this state
  * @param material code of its material; null for a result
+ * @param authority to whom it went; null unless WITH_AUTHORITY
+ * @param receipt what the authority gave for it; null likewise
  */
 public record PieceView(
     long id,
@@ -24,7 +26,9 @@ public record PieceView(
     String unitName,
     String holder,
     Instant since,
-    String material) {
+    String material,
+    String authority,
+    String receipt) {
 
   /** Name, kind and place among several of its kind: 户口簿（复印件 2）. */
   public String words() {

@@ -4,8 +4,11 @@ import cn.bangdai.app.worklist.OpenTask;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The pieces that a task is about. Access is the caller's business. */
@@ -13,12 +16,12 @@ import org.springframework.stereotype.Component;
 public class PiecesOfTask {
 
   private final CustodyViews views;
-  private final HandoverTable handovers;
+  private final Sheets sheets;
   private final TakingIn takingIn;
 
-  PiecesOfTask(CustodyViews views, HandoverTable handovers, TakingIn takingIn) {
+  PiecesOfTask(CustodyViews views, Sheets sheets, TakingIn takingIn) {
     this.views = views;
-    this.handovers = handovers;
+    this.sheets = sheets;
     this.takingIn = takingIn;
   }
 
@@ -27,39 +30,47 @@ public class PiecesOfTask {
 
   /**
    * What moves with the task: at {@code dispatch} what the sender holds, at {@code receive} and
-   * {@code resolveDiscrepancy} what is still out on the sheet, otherwise what anybody holds.
+   * {@code resolveDiscrepancy} what is still out on the sheet, at {@code handOver} what was seen
+   * and can stay, otherwise what anybody holds.
    */
   public List<PieceView> of(OpenTask task) {
     Predicate<PieceView> wanted =
         switch (task.key()) {
           case "dispatch" -> heldAt(task.fact("from"));
           case "receive", "resolveDiscrepancy" -> onSheet(task);
+          case "handOver" -> seen(task.caseNumber());
           default -> piece -> piece.state() == PieceState.HELD;
         };
     return views.pieces(task.caseNumber()).stream().filter(wanted).toList();
+  }
+
+  /** Id of the sheet that a task at the receiving end is about; empty when none is on its way. */
+  public Optional<UUID> sheet(OpenTask task) {
+    return sheets.find(task).map(Handover::id);
   }
 
   private static Predicate<PieceView> heldAt(String unit) {
     return piece -> piece.state() == PieceState.HELD && Objects.equals(piece.unit(), unit);
   }
 
+  private Predicate<PieceView> seen(String caseNumber) {
+    List<Long> counted = takingIn.sighted(caseNumber).stream().map(PieceTable.Sighted::id).toList();
+    return piece -> counted.contains(piece.id());
+  }
+
   private Predicate<PieceView> onSheet(OpenTask task) {
-    List<Long> outstanding =
-        handovers
-            .open(task.caseNumber(), task.fact("from"), task.fact("to"))
-            .map(Handover::outstanding)
-            .orElse(List.of());
+    List<Long> outstanding = sheets.find(task).map(Handover::outstanding).orElse(List.of());
     return piece -> outstanding.contains(piece.id());
   }
 
   /** What will be taken into custody when the papers are handed over now. */
   public List<Incoming> incoming(String caseNumber) {
-    return takingIn.newSheets(caseNumber).stream()
-        .collect(
-            Collectors.groupingBy(
-                sheet -> new Incoming(sheet.name(), sheet.kind(), 0),
-                LinkedHashMap::new,
-                Collectors.counting()))
+    Stream<Incoming> seen =
+        takingIn.sighted(caseNumber).stream().map(p -> new Incoming(p.name(), p.kind(), 0));
+    Stream<Incoming> added =
+        takingIn.newSheets(caseNumber).stream().map(p -> new Incoming(p.name(), p.kind(), 0));
+    return Stream.concat(seen, added)
+        .collect(Collectors.groupingBy(sheet -> sheet, LinkedHashMap::new, Collectors.counting()))
         .entrySet()
         .stream()
         .map(e -> new Incoming(e.getKey().name(), e.getKey().kind(), e.getValue().intValue()))

@@ -1,5 +1,6 @@
 package cn.bangdai.app.custody;
 
+import cn.bangdai.app.custody.HandoverTable.Receipt;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.worklist.Answers;
 import cn.bangdai.app.worklist.OpenTask;
@@ -86,7 +87,7 @@ class ReceivePapers implements TaskWork {
     handovers.result(sheet, arrived, event.name());
     pieces.move(caseNumber, missing, Move.missing(sheet, note), actor, now);
     handovers.result(sheet, missing, PieceEvent.MISSING.name());
-    handovers.received(sheet, missing.size(), note, actor, now);
+    handovers.received(new Receipt(caseNumber, sheet, missing.size(), note), actor, now);
     if (sheet.disputed() && missing.isEmpty()) {
       Resolution found = new Resolution(Resolution.Outcome.FOUND, null, null, note);
       handovers.resolved(sheet, found, actor, now);

@@ -58,6 +58,11 @@ public class Routes {
         .list();
   }
 
+  /** Units that hold pieces and are neither the origin nor where the case is now. */
+  public List<String> strays(String caseNumber, String origin, String at) {
+    return holdersAway(caseNumber, origin).stream().filter(unit -> !unit.equals(at)).toList();
+  }
+
   public boolean heldAt(String caseNumber, String unit) {
     return jdbc.sql(
             """

@@ -51,6 +51,7 @@ class SheetCounts implements SheetsInCustody {
                    count(*) filter (where kind = 'COPY') as copies,
                    coalesce(array_agg(distinct holder_unit) filter (where state = 'HELD'), '{}') as units
             from piece where case_number = :case and material_code = :material
+                and state <> 'SIGHTED'
             """)
         .param("case", caseNumber)
         .param("material", materialCode)

@@ -1,6 +1,7 @@
 package cn.bangdai.app.custody;
 
 import cn.bangdai.app.custody.PieceTable.NewPiece;
+import cn.bangdai.app.custody.PieceTable.Sighted;
 import cn.bangdai.app.materials.Finding.Count;
 import cn.bangdai.app.materials.Material;
 import cn.bangdai.app.materials.MaterialStatus;
@@ -16,8 +17,10 @@ class TakingIn {
 
   private final Materials materials;
   private final SheetCounts counts;
+  private final PieceTable pieces;
 
-  TakingIn(Materials materials, SheetCounts counts) {
+  TakingIn(Materials materials, SheetCounts counts, PieceTable pieces) {
+    this.pieces = pieces;
     this.materials = materials;
     this.counts = counts;
   }
@@ -34,6 +37,23 @@ class TakingIn {
       }
     }
     return added;
+  }
+
+  /** Pieces that were seen and given back, and that the last check still counts. */
+  List<Sighted> sighted(String caseNumber) {
+    List<Material> present =
+        materials.of(caseNumber).stream()
+            .filter(material -> material.status() == MaterialStatus.PRESENT)
+            .toList();
+    return pieces.sighted(caseNumber).stream()
+        .filter(piece -> present.stream().anyMatch(material -> counts(material, piece)))
+        .toList();
+  }
+
+  private static boolean counts(Material material, Sighted piece) {
+    Count sheets = material.sheets();
+    int counted = piece.kind() == PieceKind.ORIGINAL ? sheets.originals() : sheets.copies();
+    return material.code().equals(piece.material()) && piece.number() <= counted;
   }
 
   private static void add(

@@ -66,7 +66,8 @@ public class CheckMaterial implements UseCase<MaterialCheck, CheckedMaterial> {
                 finding.status().title(),
                 finding.counted().originals(),
                 finding.counted().copies());
-    return AuditEntry.of(summary)
+    String corrected = finding.correction() == null ? "" : "，当场更正：" + finding.correction();
+    return AuditEntry.of(summary + corrected)
         .with(Map.of("material", material.code(), "status", finding.status().name()));
   }
 }

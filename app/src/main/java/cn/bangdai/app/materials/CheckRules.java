@@ -18,7 +18,6 @@ import java.util.Map;
 final class CheckRules {
 
   private static final int MOST_SHEETS = 99;
-  private static final int LONGEST_TEXT = 500;
 
   private final Material material;
   private final Sheets handedOver;
@@ -43,13 +42,16 @@ final class CheckRules {
     boolean present = status == MaterialStatus.PRESENT;
     Count replaced = present ? replaced() : material.finding().replaced();
     Count counted = present ? present(check, replaced) : given(check);
+    CheckWords words = CheckWords.of(check, material);
     return new Finding(
         status,
         counted,
         replaced,
-        status == MaterialStatus.DEFECTIVE ? defect(check) : null,
-        status.flagged() ? remedy(check) : null,
-        status == MaterialStatus.WAIVED ? waiver(check) : null,
+        words.defect(),
+        words.remedy(),
+        words.waiverBasis(),
+        words.waiver(),
+        words.correction(),
         actor.name(),
         at);
   }
@@ -99,49 +101,10 @@ final class CheckRules {
         check.copies() == null ? 0 : check.copies());
   }
 
-  private static String defect(MaterialCheck check) {
-    String defect = text("defect", check.defect());
-    if (defect == null) {
-      throw refuse("DEFECT_MISSING", "defect", "请写明这份材料存在什么问题，申请人要凭它补正。");
-    }
-    return defect;
-  }
-
-  private String remedy(MaterialCheck check) {
-    String remedy = text("remedy", check.remedy());
-    if (remedy != null) {
-      return remedy;
-    }
-    String guide = material.needed().howToObtain();
-    if (guide == null || guide.isBlank()) {
-      throw refuse("REMEDY_MISSING", "remedy", "请写明怎样补正，办事指南没有写这份材料的取得办法。");
-    }
-    return guide;
-  }
-
-  private static String waiver(MaterialCheck check) {
-    String waiver = text("waiver", check.waiver());
-    if (waiver == null) {
-      throw refuse("WAIVER_REASON_MISSING", "waiver", "请写明免交这份材料的理由。");
-    }
-    return waiver;
-  }
-
   private static void requireCount(String field, Integer count) {
     if (count != null && (count < 0 || count > MOST_SHEETS)) {
       throw refuse("COUNT_OUT_OF_RANGE", field, "份数应为 0 到 " + MOST_SHEETS + "，请按实际清点填写。");
     }
-  }
-
-  /** Without spaces around it; null when nothing is left. */
-  private static String text(String field, String text) {
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    if (text.length() > LONGEST_TEXT) {
-      throw refuse("TEXT_TOO_LONG", field, "文字不能超过 " + LONGEST_TEXT + " 字，请写得简短些。");
-    }
-    return text.strip();
   }
 
   private static Refusal refuse(String code, String field, String sentence) {

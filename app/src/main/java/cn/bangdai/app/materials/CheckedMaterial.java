@@ -9,7 +9,9 @@ public record CheckedMaterial(
     int copies,
     String defect,
     String remedy,
-    String waiver) {
+    String waiver,
+    WaiverBasis waiverBasis,
+    String correction) {
 
   static CheckedMaterial of(Material material, Finding finding) {
     return new CheckedMaterial(
@@ -20,6 +22,8 @@ public record CheckedMaterial(
         finding.counted().copies(),
         finding.defect(),
         finding.remedy(),
-        finding.waiver());
+        finding.waiver(),
+        finding.waiverBasis(),
+        finding.correction());
   }
 }

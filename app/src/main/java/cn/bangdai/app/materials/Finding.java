@@ -10,7 +10,9 @@ import java.time.Instant;
  *     custody where they are
  * @param defect what is wrong; null unless DEFECTIVE
  * @param remedy how to put it right; null unless MISSING or DEFECTIVE
- * @param waiver why it is not asked for; null unless WAIVED
+ * @param waiverBasis on what ground it is not asked for; null unless WAIVED
+ * @param waiver why it is not asked for, in words; null unless WAIVED
+ * @param correction what was put right on the spot; null for nothing, and unless PRESENT
  * @param checkedBy name of who checked; null while UNCHECKED
  * @param checkedAt null while UNCHECKED
  */
@@ -20,7 +22,9 @@ public record Finding(
     Count replaced,
     String defect,
     String remedy,
+    WaiverBasis waiverBasis,
     String waiver,
+    String correction,
     String checkedBy,
     Instant checkedAt) {
 

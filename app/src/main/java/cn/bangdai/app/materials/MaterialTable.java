@@ -78,7 +78,8 @@ class MaterialTable {
             """
             update material set status = :status, originals = :originals, copies = :copies,
                 replaced_originals = :replacedOriginals, replaced_copies = :replacedCopies,
-                defect = :defect, remedy = :remedy, waiver = :waiver,
+                defect = :defect, remedy = :remedy, waiver = :waiver, waiver_basis = :basis,
+                correction = :correction,
                 checked_by = :by, checked_by_name = :name, checked_at = :at
             where id = :id
             """)
@@ -90,6 +91,8 @@ class MaterialTable {
         .param("defect", finding.defect())
         .param("remedy", finding.remedy())
         .param("waiver", finding.waiver())
+        .param("basis", finding.waiverBasis() == null ? null : finding.waiverBasis().name())
+        .param("correction", finding.correction())
         .param("by", actor.username())
         .param("name", finding.checkedBy())
         .param("at", OffsetDateTime.ofInstant(finding.checkedAt(), ZoneOffset.UTC))
@@ -112,13 +115,16 @@ class MaterialTable {
 
   private static Finding finding(ResultSet row) throws SQLException {
     Timestamp checked = row.getTimestamp("checked_at");
+    String basis = row.getString("waiver_basis");
     return new Finding(
         MaterialStatus.valueOf(row.getString("status")),
         new Count(row.getInt("originals"), row.getInt("copies")),
         new Count(row.getInt("replaced_originals"), row.getInt("replaced_copies")),
         row.getString("defect"),
         row.getString("remedy"),
+        basis == null ? null : WaiverBasis.valueOf(basis),
         row.getString("waiver"),
+        row.getString("correction"),
         row.getString("checked_by_name"),
         checked == null ? null : checked.toInstant());
   }

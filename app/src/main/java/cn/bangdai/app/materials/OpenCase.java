@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What is in a closed case stays as it was when the case was closed. */
 @Component
-class OpenCase {
+public class OpenCase {
 
   private static final Set<String> CLOSED =
       Set.of("COMPLETED", "REFUSED", "WITHDRAWN", "TERMINATED");
@@ -20,7 +20,7 @@ class OpenCase {
   }
 
   /** CONFLICT when the case is closed. */
-  void require(String caseNumber) {
+  public void require(String caseNumber) {
     String status =
         jdbc.sql("select status from cases where number = :number")
             .param("number", caseNumber)
@@ -28,7 +28,7 @@ class OpenCase {
             .optional()
             .orElseThrow(CaseAccess::notFound);
     if (CLOSED.contains(status)) {
-      throw new Refusal(Refusal.Kind.CONFLICT, "CASE_CLOSED", "这个件已经结束，材料不能再改动。需要补充的请写入归档说明。");
+      throw new Refusal(Refusal.Kind.CONFLICT, "CASE_CLOSED", "这个件已经结束，不能再改动。需要补充的请写入归档说明。");
     }
   }
 }

@@ -5,7 +5,10 @@ import java.util.Set;
 /** Asks what has become sheets in custody; answered by the module that keeps them. */
 public interface SheetsInCustody {
 
-  /** Everything of this material that was ever taken in, lost sheets included. */
+  /**
+   * Everything of this material that was ever taken in, lost sheets included; not what was only
+   * seen.
+   */
   Sheets of(String caseNumber, String materialCode);
 
   /**

@@ -12,9 +12,10 @@ import java.util.UUID;
  * @param unit that issued it
  * @param issuedBy name of who issued it
  * @param dueOn until when the supplement is asked for; null when no day was set
- * @param override FRONT_MISSED when it names what an earlier notice of another unit should have
- *     named; null otherwise
- * @param overrideUnit the unit against which that counts; null otherwise
+ * @param override why it names what no earlier notice named; null when it doesn't
+ * @param overrideUnit the unit against which that counts; null unless FRONT_MISSED
+ * @param overrideReason the reason in words; null without an override
+ * @param acknowledgements what came of asking the applicant to sign, oldest first
  */
 public record Notice(
     UUID id,
@@ -26,11 +27,14 @@ public record Notice(
     String issuedBy,
     Instant issuedAt,
     LocalDate dueOn,
-    String override,
+    NoticeOverride.Kind override,
     String overrideUnit,
-    List<NoticeLine> lines) {
+    String overrideReason,
+    List<NoticeLine> lines,
+    List<Acknowledgement> acknowledgements) {
 
   public Notice {
     lines = List.copyOf(lines);
+    acknowledgements = List.copyOf(acknowledgements);
   }
 }

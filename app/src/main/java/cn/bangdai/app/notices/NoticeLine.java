@@ -11,6 +11,7 @@ import cn.bangdai.app.materials.MaterialStatus;
  * @param problem MISSING or DEFECTIVE
  * @param defect what is wrong; null when MISSING
  * @param remedy how to put it right
+ * @param added whether no earlier notice of the case named it, though there was one
  */
 public record NoticeLine(
     int position,
@@ -18,7 +19,8 @@ public record NoticeLine(
     String name,
     MaterialStatus problem,
     String defect,
-    String remedy) {
+    String remedy,
+    boolean added) {
 
   static NoticeLine of(int position, Material material) {
     return new NoticeLine(
@@ -27,6 +29,11 @@ public record NoticeLine(
         material.name(),
         material.status(),
         material.finding().defect(),
-        material.finding().remedy());
+        material.finding().remedy(),
+        false);
+  }
+
+  NoticeLine asAdded() {
+    return new NoticeLine(position, material, name, problem, defect, remedy, true);
   }
 }

@@ -22,18 +22,21 @@ import org.springframework.stereotype.Component;
 class NoticeTable {
 
   private final JdbcClient jdbc;
+  private final AcknowledgementTable answers;
 
-  NoticeTable(JdbcClient jdbc) {
+  NoticeTable(JdbcClient jdbc, AcknowledgementTable answers) {
     this.jdbc = jdbc;
+    this.answers = answers;
   }
 
   void insert(Notice notice, int position, Actor actor) {
     jdbc.sql(
             """
             insert into notice (id, case_number, position, number, kind, unit, issued_by,
-                                issued_by_name, issued_at, due_on, override, override_unit)
+                                issued_by_name, issued_at, due_on, override, override_unit,
+                                override_reason)
             values (:id, :case, :position, :number, :kind, :unit, :by, :byName, :at, :due::date,
-                    :override, :overrideUnit)
+                    :override, :overrideUnit, :overrideReason)
             """)
         .param("id", notice.id())
         .param("case", notice.caseNumber())
@@ -45,8 +48,9 @@ class NoticeTable {
         .param("byName", actor.name())
         .param("at", OffsetDateTime.ofInstant(notice.issuedAt(), ZoneOffset.UTC))
         .param("due", notice.dueOn())
-        .param("override", notice.override())
+        .param("override", notice.override() == null ? null : notice.override().name())
         .param("overrideUnit", notice.overrideUnit())
+        .param("overrideReason", notice.overrideReason())
         .update();
   }
 
@@ -56,13 +60,14 @@ class NoticeTable {
   void insertLines(Notice notice, List<Long> materials) {
     jdbc.sql(
             """
-            insert into notice_line (notice_id, material_id, position, material_code, name, problem,
-                                     defect, remedy)
-            select :notice, l.* from unnest(:materials::bigint[], :positions::int[],
+            insert into notice_line (notice_id, case_number, material_id, position, material_code,
+                                     name, problem, defect, remedy, added)
+            select :notice, :case, l.* from unnest(:materials::bigint[], :positions::int[],
                 :codes::text[], :names::text[], :problems::text[], :defects::text[],
-                :remedies::text[]) l
+                :remedies::text[], :added::boolean[]) l
             """)
         .param("notice", notice.id())
+        .param("case", notice.caseNumber())
         .param("materials", materials.toArray(Long[]::new))
         .param("positions", column(notice, NoticeLine::position))
         .param("codes", column(notice, NoticeLine::material))
@@ -70,6 +75,7 @@ class NoticeTable {
         .param("problems", column(notice, line -> line.problem().name()))
         .param("defects", column(notice, NoticeLine::defect))
         .param("remedies", column(notice, NoticeLine::remedy))
+        .param("added", column(notice, NoticeLine::added))
         .update();
   }
 
@@ -96,11 +102,23 @@ class NoticeTable {
         .list();
   }
 
+  /** Whether the case's item has a newer guide than the one that was pinned to the case. */
+  boolean guideChanged(String caseNumber) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from cases c join guide g on g.item = c.item_code
+                           where c.number = :case and g.id > c.guide_id)
+            """)
+        .param("case", caseNumber)
+        .query(Boolean.class)
+        .single();
+  }
+
   List<Notice> of(String caseNumber) {
-    Map<UUID, List<NoticeLine>> lines = lines(caseNumber);
+    Rows rows = new Rows(lines(caseNumber), answers.of(caseNumber));
     return jdbc.sql("select * from notice where case_number = :case order by position")
         .param("case", caseNumber)
-        .query((row, n) -> notice(row, lines))
+        .query((row, n) -> notice(row, rows))
         .list();
   }
 
@@ -127,11 +145,16 @@ class NoticeTable {
         row.getString("name"),
         MaterialStatus.valueOf(row.getString("problem")),
         row.getString("defect"),
-        row.getString("remedy"));
+        row.getString("remedy"),
+        row.getBoolean("added"));
   }
 
-  private static Notice notice(ResultSet row, Map<UUID, List<NoticeLine>> lines)
-      throws SQLException {
+  /** What belongs to the notices of a case, by notice. */
+  private record Rows(
+      Map<UUID, List<NoticeLine>> lines, Map<UUID, List<Acknowledgement>> answers) {}
+
+  private static Notice notice(ResultSet row, Rows rows) throws SQLException {
+    String override = row.getString("override");
     UUID id = row.getObject("id", UUID.class);
     NoticeKind kind = NoticeKind.valueOf(row.getString("kind"));
     return new Notice(
@@ -144,8 +167,10 @@ class NoticeTable {
         row.getString("issued_by_name"),
         row.getTimestamp("issued_at").toInstant(),
         row.getObject("due_on", LocalDate.class),
-        row.getString("override"),
+        override == null ? null : NoticeOverride.Kind.valueOf(override),
         row.getString("override_unit"),
-        lines.getOrDefault(id, List.of()));
+        row.getString("override_reason"),
+        rows.lines().getOrDefault(id, List.of()),
+        rows.answers().getOrDefault(id, List.of()));
   }
 }

@@ -2,6 +2,7 @@ package cn.bangdai.app.notices;
 
 import cn.bangdai.app.materials.Material;
 import cn.bangdai.app.materials.Materials;
+import cn.bangdai.app.notices.OnceRule.Overridden;
 import cn.bangdai.app.shared.CaseAccess;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.identity.Actor;
@@ -15,6 +16,15 @@ import org.springframework.stereotype.Component;
 /** Issues notices, and shows them to whoever may see the case. */
 @Component
 public class Notices {
+
+  /**
+   * A notice to be issued.
+   *
+   * @param unit for which it is issued
+   * @param dueOn until when the supplement is asked for; null when no day is set
+   * @param override why it may name what was not told before; null when it names nothing new
+   */
+  public record Wish(NoticeKind kind, String unit, LocalDate dueOn, NoticeOverride override) {}
 
   private final Materials materials;
   private final NoticeTable table;
@@ -32,13 +42,10 @@ public class Notices {
    * One notice of everything missing or defective in the case. Runs in the caller's transaction,
    * with the case row locked and access decided.
    *
-   * @param unit for which it is issued
-   * @param dueOn until when the supplement is asked for; null when no day is set
    * @throws Refusal INVALID {@code NOTHING_TO_TELL} when no material is flagged; INVALID {@code
-   *     NOTICE_NOT_ONCE} when the unit names what it should have named before
+   *     NOTICE_NOT_ONCE} when it names what was not told before and no override allows that
    */
-  public Notice issue(
-      String caseNumber, NoticeKind kind, String unit, Actor actor, LocalDate dueOn) {
+  public Notice issue(String caseNumber, Wish wish, Actor actor) {
     List<Material> flagged = materials.flagged(caseNumber);
     if (flagged.isEmpty()) {
       throw new Refusal(
@@ -51,25 +58,52 @@ public class Notices {
             .mapToObj(i -> NoticeLine.of(i + 1, flagged.get(i)))
             .toList();
     List<OnceRule.Told> earlier = table.told(caseNumber);
-    String missedBy = new OnceRule(earlier).missedBy(unit, lines);
+    OnceRule once = rule(caseNumber, earlier);
+    Overridden overridden = once.require(wish.unit(), lines, wish.override());
     int position = earlier.size() + 1;
     Notice notice =
         new Notice(
             UUID.randomUUID(),
             caseNumber,
-            kind,
+            wish.kind(),
             caseNumber + "-告" + position,
-            kind.title(),
-            unit,
+            wish.kind().title(),
+            wish.unit(),
             actor.name(),
             clock.instant(),
-            dueOn,
-            missedBy == null ? null : OnceRule.FRONT_MISSED,
-            missedBy,
-            lines);
+            wish.dueOn(),
+            overridden == null ? null : overridden.kind(),
+            overridden == null ? null : overridden.missedBy(),
+            overridden == null ? null : overridden.reason(),
+            marked(lines, once.untold(lines)),
+            List.of());
     table.insert(notice, position, actor);
     table.insertLines(notice, flagged.stream().map(Material::id).toList());
     return notice;
+  }
+
+  private OnceRule rule(String caseNumber, List<OnceRule.Told> earlier) {
+    return new OnceRule(earlier, !earlier.isEmpty() && table.guideChanged(caseNumber));
+  }
+
+  private static List<NoticeLine> marked(List<NoticeLine> lines, List<NoticeLine> added) {
+    return lines.stream().map(line -> added.contains(line) ? line.asAdded() : line).toList();
+  }
+
+  /** Whether the applicant has been told of anything in writing before. */
+  public boolean toldBefore(String caseNumber) {
+    return !table.told(caseNumber).isEmpty();
+  }
+
+  /**
+   * Names of flagged materials that an override would be needed for, were a notice issued now.
+   * Access is the caller's business.
+   */
+  public List<String> untold(String caseNumber) {
+    List<NoticeLine> lines =
+        materials.flagged(caseNumber).stream().map(m -> NoticeLine.of(1, m)).toList();
+    return new OnceRule(table.told(caseNumber), false)
+        .untold(lines).stream().map(NoticeLine::name).toList();
   }
 
   /**

@@ -108,6 +108,16 @@ public class CaseAccess {
     }
   }
 
+  /** Whether {@link #requireWork} would let the actor through. */
+  public boolean worksOn(String caseNumber, Actor actor) {
+    try {
+      requireWork(caseNumber, actor);
+      return true;
+    } catch (Refusal refused) {
+      return false;
+    }
+  }
+
   /**
    * SQL that admits the visible rows of {@code cases} under the given alias, with its parameters;
    * looks each row up, and so is for few rows or for walks that end soon.

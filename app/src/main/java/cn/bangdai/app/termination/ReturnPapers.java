@@ -1,6 +1,9 @@
 package cn.bangdai.app.termination;
 
 import cn.bangdai.app.custody.Custody;
+import cn.bangdai.app.custody.Signings;
+import cn.bangdai.app.notices.SignatureResult;
+import cn.bangdai.app.notices.Signing;
 import cn.bangdai.app.worklist.Answers;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskWork;
@@ -14,9 +17,11 @@ import org.springframework.stereotype.Component;
 class ReturnPapers implements TaskWork {
 
   private final Custody custody;
+  private final Signings signings;
 
-  ReturnPapers(Custody custody) {
+  ReturnPapers(Custody custody, Signings signings) {
     this.custody = custody;
+    this.signings = signings;
   }
 
   @Override
@@ -33,8 +38,18 @@ class ReturnPapers implements TaskWork {
     }
     boolean posted = answers.is(Outcome.POSTED);
     String how = posted ? "邮寄退还" : "当面退还";
-    String note = posted ? "单号 " + answers.text("trackingNumber") : answers.text("witnesses");
-    int returned = custody.returnAll(number, task.origin(), how, note, actor);
+    Signing signing = signing(answers, posted);
+    int returned = custody.returnAll(number, task.origin(), how, signing.words(), actor);
+    signings.add(number, Signings.Occasion.RETURNED, signing, returned, actor);
     return Performed.said("退还材料 " + returned + " 件，" + how);
+  }
+
+  private static Signing signing(Answers answers, boolean posted) {
+    if (posted) {
+      return Signing.of(SignatureResult.UNREACHABLE, null, answers.text("trackingNumber"), null);
+    }
+    String seen =
+        answers.text("witnesses") == null ? answers.text("witness") : answers.text("witnesses");
+    return Signing.of(SignatureResult.of(answers.text("signature")), seen, null, null);
   }
 }

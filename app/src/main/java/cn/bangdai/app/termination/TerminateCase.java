@@ -6,12 +6,14 @@ import cn.bangdai.app.deadlines.Deadlines;
 import cn.bangdai.app.notices.Feedback;
 import cn.bangdai.app.shared.CaseAccess;
 import cn.bangdai.app.shared.Command;
+import cn.bangdai.app.shared.TypedText;
 import cn.bangdai.app.shared.UseCase;
 import cn.bangdai.app.workflow.Workflow;
 import cn.bangdai.identity.Actor;
 import cn.bangdai.processes.ProxyHandling;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +33,21 @@ public class TerminateCase implements UseCase<TerminateCase.Terminate, Terminate
       implements Command {
 
     public Terminate {
-      evidence = evidence == null ? List.of() : List.copyOf(evidence);
+      evidence = evidence == null ? List.of() : evidence.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** The same with its texts cleaned as forms clean them; INVALID for what can't be kept. */
+    Terminate cleaned() {
+      return new Terminate(
+          caseNumber,
+          condition,
+          TypedText.block("reason", reason, TerminationRule.LONGEST_REASON),
+          evidence.stream().map(Terminate::line).toList());
+    }
+
+    private static String line(String evidence) {
+      String line = TypedText.line("evidence", evidence, TerminationRule.LONGEST_EVIDENCE);
+      return line == null ? "" : line;
     }
 
     @Override
@@ -76,9 +92,11 @@ public class TerminateCase implements UseCase<TerminateCase.Terminate, Terminate
   }
 
   @Override
-  public Done<Terminated> perform(Terminate command, Actor actor) {
-    CaseRow c = cases.load(command.caseNumber());
+  public Done<Terminated> perform(Terminate asked, Actor actor) {
+    CaseRow c = cases.load(asked.caseNumber());
     c.requireOpen();
+    TerminationRule.check(asked);
+    Terminate command = asked.cleaned();
     TerminationRule.check(command);
     if (c.responsible() == null) {
       cases.responsible(c.number(), actor.username());

@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 /** What a termination must bring with it; every rule that is broken is told at its field. */
 record TerminationRule(String field, Predicate<TerminateCase.Terminate> broken, String sentence) {
 
-  private static final int LONGEST_REASON = 1000;
+  static final int LONGEST_REASON = 1000;
   private static final int MOST_EVIDENCE = 20;
-  private static final int LONGEST_EVIDENCE = 200;
+  static final int LONGEST_EVIDENCE = 200;
 
   static final List<TerminationRule> ALL =
       List.of(

@@ -73,6 +73,15 @@ public class TaskBatch {
     return each(taskIds, caller, this::receiveOne);
   }
 
+  /**
+   * The same form for each.
+   *
+   * @param form the outcome and the fields, as sent
+   */
+  public Result complete(List<String> taskIds, Map<String, Object> form, Caller caller) {
+    return each(taskIds, caller, (id, one) -> desk.complete(id, form, one));
+  }
+
   private void receiveOne(String taskId, Caller caller) {
     rows.find(taskId)
         .filter(task -> !task.key().equals(UserTask.RECEIVE.key()))

@@ -314,6 +314,84 @@ class HandoverTest {
         .containsExactly(PieceEvent.ISSUED, PieceEvent.DELIVERED);
   }
 
+  private String seen() {
+    String other = world.caseWith(needed("M1", "居民身份证", 1, 1), needed("M2", "申请书", 1, 0));
+    world.check(other, "M1", MaterialStatus.PRESENT, VILLAGE_AGENT);
+    world.check(other, "M2", MaterialStatus.PRESENT, VILLAGE_AGENT);
+    world.together(() -> world.get(SightedPapers.class).sight(other, VILLAGE, VILLAGE_AGENT));
+    return other;
+  }
+
+  private int takenIn(String other, List<String> seenOnly) {
+    return world.together(
+        () -> world.get(SightedPapers.class).takeIn(other, VILLAGE, seenOnly, VILLAGE_AGENT));
+  }
+
+  @Test
+  @DisplayName("are the applicant's while they are only seen, and some of them for good")
+  void seenNotKept() {
+    String other = seen();
+    assertThat(custody().of(other))
+        .allMatch(p -> p.state() == PieceState.SIGHTED && p.unit() == null);
+    String card = Long.toString(custody().of(other).get(0).id());
+    assertThat(catchThrowableOfType(Refusal.class, () -> takenIn(other, List.of("999999"))).code())
+        .isEqualTo("PIECE_NOT_HERE");
+
+    assertThat(takenIn(other, List.of(card))).isEqualTo(2);
+
+    assertThat(custody().of(other))
+        .extracting(PieceView::state)
+        .containsExactly(PieceState.SIGHTED, PieceState.HELD, PieceState.HELD);
+    assertThat(world.together(() -> custody().takeIn(other, VILLAGE, VILLAGE_AGENT)))
+        .as("what was only seen is not asked for again")
+        .isZero();
+    assertThat(custody().heldAt(other, VILLAGE)).isTrue();
+  }
+
+  @Test
+  @DisplayName("that the last check no longer counts stay with the applicant")
+  void countedAgainBeforeTheHandover() {
+    String other = seen();
+    world.check(other, "M2", MaterialStatus.MISSING, VILLAGE_AGENT);
+
+    assertThat(takenIn(other, List.of())).isEqualTo(2);
+    assertThat(custody().of(other).get(2).state()).isEqualTo(PieceState.SIGHTED);
+  }
+
+  private HandToAuthority.Given toAuthority(Actor actor, String receipt, String... pieces) {
+    return world.run(
+        world.get(HandToAuthority.class),
+        new HandToAuthority.Give(number, List.of(pieces), "利通区公安分局", receipt, "涉嫌伪造"),
+        actor);
+  }
+
+  @Test
+  @DisplayName("may go to an authority against its receipt, from who holds them")
+  void toAnAuthority() {
+    String first = ids().get(0);
+    assertThat(
+            catchThrowableOfType(Refusal.class, () -> toAuthority(VILLAGE_AGENT, " ", first))
+                .fields())
+        .containsKey("receipt");
+    assertThat(catchThrowableOfType(Refusal.class, () -> toAuthority(VILLAGE_AGENT, "回1")).code())
+        .isEqualTo("NO_PIECE");
+    assertThat(
+            catchThrowableOfType(Refusal.class, () -> toAuthority(TOWNSHIP_AGENT, "回1", first))
+                .kind())
+        .isEqualTo(Refusal.Kind.FORBIDDEN);
+
+    toAuthority(VILLAGE_AGENT, "公收〔2026〕7号", first);
+
+    assertThat(first().state()).isEqualTo(PieceState.WITH_AUTHORITY);
+    assertThat(first().authority()).isEqualTo("利通区公安分局");
+    assertThat(first().receipt()).isEqualTo("公收〔2026〕7号");
+    assertThat(refusal(Map.of("pieces", List.of(first))).code()).isEqualTo("PIECE_NOT_HERE");
+    assertThat(
+            catchThrowableOfType(Refusal.class, () -> toAuthority(VILLAGE_AGENT, "回2", first))
+                .code())
+        .isEqualTo("PIECE_NOT_HERE");
+  }
+
   @Test
   @DisplayName("that can't be given back stay with who holds them")
   void kept() {

@@ -130,6 +130,7 @@ class NastyTextTest extends HttpTest {
         ODD,
         "returnBy",
         "PICKUP_HERE");
+    c.carried("township-a", "village-a");
     probed(c, "village-a", "deliver", "NOT_REACHED", "note", ODD);
     c.does(
         "village-a",

@@ -110,6 +110,58 @@ class CheckMaterialTest {
         .containsKey("defect");
   }
 
+  private CheckedMaterial waived(String number, WaiverBasis basis, String words) {
+    return world.run(
+        world.get(CheckMaterial.class),
+        new MaterialCheck(
+            number, "M1", MaterialStatus.WAIVED, null, null, null, null, words, basis, null),
+        VILLAGE_AGENT);
+  }
+
+  @Test
+  @DisplayName("is waived for an electronic licence or shared data, and otherwise for a reason")
+  void isWaivedOnAGround() {
+    String number = caseWithIdCard();
+
+    assertThat(waived(number, WaiverBasis.ELECTRONIC_LICENCE, null).waiver()).isEqualTo("电子证照");
+    assertThat(waived(number, WaiverBasis.SHARED_DATA, "公安人口库").waiverBasis())
+        .isEqualTo(WaiverBasis.SHARED_DATA);
+    assertThat(waived(number, null, "联网核验通过").waiverBasis()).isEqualTo(WaiverBasis.OTHER);
+    assertThat(
+            catchThrowableOfType(
+                    Refusal.class, () -> waived(number, WaiverBasis.OTHER, "\u200b \u202e"))
+                .code())
+        .isEqualTo("WAIVER_REASON_MISSING");
+  }
+
+  @Test
+  @DisplayName("that is put right on the spot is present, and says what was wrong")
+  void isPutRightOnTheSpot() {
+    String number = caseWithIdCard();
+
+    CheckedMaterial checked =
+        world.run(
+            world.get(CheckMaterial.class),
+            new MaterialCheck(
+                number, "M1", MaterialStatus.PRESENT, 1, 2, null, null, null, null, "补签了姓名\u202e"),
+            VILLAGE_AGENT);
+
+    assertThat(checked.correction()).isEqualTo("补签了姓名");
+    assertThat(world.get(Materials.class).flagged(number)).isEmpty();
+    assertThat(world.check(number, "M1", MaterialStatus.MISSING, VILLAGE_AGENT).correction())
+        .isNull();
+  }
+
+  @Test
+  @DisplayName("is described in characters that a keyboard makes")
+  void refusesControlCharacters() {
+    String number = caseWithIdCard();
+    Refusal refusal =
+        refused(check(number, MaterialStatus.DEFECTIVE, 1, 0, "看\u0007不清"), VILLAGE_AGENT);
+    assertThat(refusal.code()).isEqualTo("TEXT_UNREADABLE");
+    assertThat(refusal.fields()).containsKey("defect");
+  }
+
   @Test
   @DisplayName("that nobody asked for is not found; by its id it is")
   void findsByCodeAndId() {

@@ -47,6 +47,8 @@ class CheckRulesPropertyTest {
     assertThat(finding.defect() != null).isEqualTo(status == MaterialStatus.DEFECTIVE);
     assertThat(finding.remedy() != null).isEqualTo(status.flagged());
     assertThat(finding.waiver() != null).isEqualTo(status == MaterialStatus.WAIVED);
+    assertThat(finding.waiverBasis() != null).isEqualTo(status == MaterialStatus.WAIVED);
+    assertThat(finding.correction() == null || status == MaterialStatus.PRESENT).isTrue();
     assertThat(finding.counted().originals()).isBetween(0, 99);
     assertThat(finding.counted().copies()).isBetween(0, 99);
   }
@@ -59,7 +61,17 @@ class CheckRulesPropertyTest {
             Arbitraries.of(MaterialStatus.class).injectNull(0.1), count, count, text, text, text)
         .as(
             (status, originals, copies, defect, remedy, waiver) ->
-                new MaterialCheck("n", "M1", status, originals, copies, defect, remedy, waiver));
+                new MaterialCheck(
+                    "n",
+                    "M1",
+                    status,
+                    originals,
+                    copies,
+                    defect,
+                    remedy,
+                    waiver,
+                    waiver == null ? WaiverBasis.SHARED_DATA : null,
+                    remedy));
   }
 
   @Provide
@@ -74,7 +86,8 @@ class CheckRulesPropertyTest {
                     1,
                     "n",
                     new Needed("M1", 1, "身份证", asked.originals(), asked.copies(), true, how),
-                    new Finding(status, Count.NONE, Count.NONE, null, null, null, "甲", NOW)));
+                    new Finding(
+                        status, Count.NONE, Count.NONE, null, null, null, null, null, "甲", NOW)));
   }
 
   @Provide

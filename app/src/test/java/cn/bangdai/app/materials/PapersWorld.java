@@ -149,7 +149,16 @@ public final class PapersWorld implements AutoCloseable {
   }
 
   @TestConfiguration
-  @ComponentScan({"cn.bangdai.app.materials", "cn.bangdai.app.custody", "cn.bangdai.app.notices"})
+  @ComponentScan(
+      basePackages = {
+        "cn.bangdai.app.materials",
+        "cn.bangdai.app.custody",
+        "cn.bangdai.app.notices"
+      },
+      excludeFilters =
+          @ComponentScan.Filter(
+              type = FilterType.REGEX,
+              pattern = ".*\\.Dispatch(Sheets|Page|Controller)"))
   @ComponentScan(
       basePackages = "cn.bangdai.app.shared",
       useDefaultFilters = false,

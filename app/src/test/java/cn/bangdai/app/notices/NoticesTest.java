@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.bangdai.app.materials.MaterialStatus;
 import cn.bangdai.app.materials.PapersWorld;
+import cn.bangdai.app.notices.NoticeOverride.Kind;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.identity.Actor;
 import java.time.LocalDate;
@@ -51,11 +52,27 @@ class NoticesTest {
   }
 
   private Notice issue(NoticeKind kind, String unit, Actor actor) {
-    return world.together(() -> world.get(Notices.class).issue(number, kind, unit, actor, DUE));
+    return issue(kind, unit, actor, null);
+  }
+
+  private Notice issue(NoticeKind kind, String unit, Actor actor, NoticeOverride override) {
+    return world.together(
+        () ->
+            world
+                .get(Notices.class)
+                .issue(number, new Notices.Wish(kind, unit, DUE, override), actor));
+  }
+
+  private static NoticeOverride because(NoticeOverride.Kind kind) {
+    return new NoticeOverride(kind, "村站初审时没有看出印章不对");
   }
 
   private Refusal refused(NoticeKind kind, String unit, Actor actor) {
-    return catchThrowableOfType(Refusal.class, () -> issue(kind, unit, actor));
+    return refused(kind, unit, actor, null);
+  }
+
+  private Refusal refused(NoticeKind kind, String unit, Actor actor, NoticeOverride override) {
+    return catchThrowableOfType(Refusal.class, () -> issue(kind, unit, actor, override));
   }
 
   @Test
@@ -113,14 +130,100 @@ class NoticesTest {
     issue(NoticeKind.ONE_TIME, VILLAGE, VILLAGE_AGENT);
     found("M2", MaterialStatus.DEFECTIVE);
 
-    Notice second = issue(NoticeKind.FORMAL, TOWNSHIP, TOWNSHIP_AGENT);
-
-    assertThat(second.override()).isEqualTo("FRONT_MISSED");
-    assertThat(second.overrideUnit()).isEqualTo(VILLAGE);
-    found("M3", MaterialStatus.MISSING);
     assertThat(refused(NoticeKind.FORMAL, TOWNSHIP, TOWNSHIP_AGENT).code())
-        .as("once for this unit too")
         .isEqualTo("NOTICE_NOT_ONCE");
+    NoticeOverride unreasoned = new NoticeOverride(Kind.FRONT_MISSED, " ");
+    assertThat(refused(NoticeKind.FORMAL, TOWNSHIP, TOWNSHIP_AGENT, unreasoned).code())
+        .isEqualTo("OVERRIDE_REASON_MISSING");
+
+    Notice second = issue(NoticeKind.FORMAL, TOWNSHIP, TOWNSHIP_AGENT, because(Kind.FRONT_MISSED));
+
+    assertThat(second.override()).isEqualTo(Kind.FRONT_MISSED);
+    assertThat(second.overrideUnit()).isEqualTo(VILLAGE);
+    assertThat(second.overrideReason()).isEqualTo("村站初审时没有看出印章不对");
+    assertThat(second.lines()).extracting(NoticeLine::added).containsExactly(false, true);
+    found("M3", MaterialStatus.MISSING);
+    assertThat(
+            refused(NoticeKind.FORMAL, TOWNSHIP, TOWNSHIP_AGENT, because(Kind.FRONT_MISSED)).code())
+        .as("once for this unit too")
+        .isEqualTo("OWN_NOTICE");
+  }
+
+  @Test
+  @DisplayName("may name more when the facts changed, or the guide really did")
+  void factsOrGuideChanged() {
+    found("M1", MaterialStatus.MISSING);
+    issue(NoticeKind.ONE_TIME, VILLAGE, VILLAGE_AGENT);
+    found("M2", MaterialStatus.MISSING);
+    assertThat(
+            refused(NoticeKind.ONE_TIME, VILLAGE, VILLAGE_AGENT, because(Kind.GUIDE_CHANGED))
+                .code())
+        .isEqualTo("GUIDE_NOT_CHANGED");
+
+    Notice second = issue(NoticeKind.ONE_TIME, VILLAGE, VILLAGE_AGENT, because(Kind.FACTS_CHANGED));
+
+    assertThat(second.override()).isEqualTo(Kind.FACTS_CHANGED);
+    assertThat(second.overrideUnit()).as("nobody's fault").isNull();
+  }
+
+  @Test
+  @DisplayName("has no line that points to a material of another case")
+  void linesStayInTheirCase() {
+    found("M1", MaterialStatus.MISSING);
+    Notice notice = issue(NoticeKind.ONE_TIME, VILLAGE, VILLAGE_AGENT);
+    world.caseWith(needed("M1", "别的件的材料", 1, 0));
+
+    assertThat(
+            org.assertj.core.api.Assertions.catchThrowable(
+                () ->
+                    world
+                        .jdbc()
+                        .sql(
+                            """
+                            update notice_line set material_id = (select max(id) from material)
+                            where notice_id = ?
+                            """)
+                        .param(notice.id())
+                        .update()))
+        .hasMessageContaining("notice_line_in_guide");
+  }
+
+  private AcknowledgeNotice.Acknowledged answered(
+      Notice notice, SignatureResult result, String witnesses, String post) {
+    return world.run(
+        world.get(AcknowledgeNotice.class),
+        new AcknowledgeNotice.Acknowledge(number, notice.id(), result, witnesses, post, null),
+        VILLAGE_AGENT);
+  }
+
+  private String unanswered(Notice notice, SignatureResult result, String witnesses, String post) {
+    return catchThrowableOfType(Refusal.class, () -> answered(notice, result, witnesses, post))
+        .code();
+  }
+
+  @Test
+  @DisplayName("is acknowledged by the applicant: every attempt is kept until somebody knows")
+  void isAcknowledged() {
+    found("M1", MaterialStatus.MISSING);
+    Notice notice = issue(NoticeKind.ONE_TIME, VILLAGE, VILLAGE_AGENT);
+    assertThat(unanswered(notice, null, null, null)).isEqualTo("SIGNATURE_RESULT_MISSING");
+    assertThat(unanswered(notice, SignatureResult.REFUSED, "李四", null))
+        .isEqualTo("WITNESSES_MISSING");
+    assertThat(unanswered(notice, SignatureResult.FINGERPRINT, " ", null))
+        .isEqualTo("WITNESSES_MISSING");
+    assertThat(unanswered(notice, SignatureResult.UNREACHABLE, null, null))
+        .isEqualTo("POST_NUMBER_MISSING");
+
+    answered(notice, SignatureResult.UNREACHABLE, null, "EMS123456");
+    answered(notice, SignatureResult.REFUSED, "李四、赵五", null);
+
+    assertThat(world.get(Notices.class).get(number, notice.id(), VILLAGE_AGENT).acknowledgements())
+        .extracting(Acknowledgement::result, Acknowledgement::askedBy)
+        .containsExactly(
+            Tuple.tuple(SignatureResult.UNREACHABLE, "马建国"),
+            Tuple.tuple(SignatureResult.REFUSED, "马建国"));
+    assertThat(unanswered(notice, SignatureResult.SIGNED, null, null))
+        .isEqualTo("ALREADY_ACKNOWLEDGED");
   }
 
   @Test

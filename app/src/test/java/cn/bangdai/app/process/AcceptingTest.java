@@ -89,8 +89,17 @@ class AcceptingTest extends PathTest {
         .does("township-a", "sort", "ONWARD")
         .carried("township-a", "county")
         .does("county", "sort", "HERE")
-        .check("county", "M3", "MISSING")
-        .does("county", "acceptApplication", "INCOMPLETE");
+        .check("county", "M3", "MISSING");
+    assertThat(c.tries("county", "acceptApplication", "INCOMPLETE").code())
+        .isEqualTo("NOTICE_NOT_ONCE");
+    c.does(
+        "county",
+        "acceptApplication",
+        "INCOMPLETE",
+        "override",
+        "FRONT_MISSED",
+        "overrideReason",
+        "村站没有看出缺户口簿");
     var missed = c.notice(1);
     assertThat(missed.path("override").asString()).isEqualTo("FRONT_MISSED");
     assertThat(missed.path("overrideUnit").asString()).isEqualTo("LT.JJ.01");
@@ -99,8 +108,16 @@ class AcceptingTest extends PathTest {
         .does("village-a", "supplement", "SUPPLEMENTED")
         .carried("village-a", "county")
         .check("county", "M4", "MISSING");
-    Api.Answer again = c.tries("county", "acceptApplication", "INCOMPLETE");
-    assertThat(again.code()).isEqualTo("NOTICE_NOT_ONCE");
+    Api.Answer again =
+        c.tries(
+            "county",
+            "acceptApplication",
+            "INCOMPLETE",
+            "override",
+            "FRONT_MISSED",
+            "overrideReason",
+            "又看出一样");
+    assertThat(again.code()).isEqualTo("OWN_NOTICE");
     assertThat(c.now().open()).containsExactly("acceptApplication@LT");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.bangdai.app.ACase;
 import cn.bangdai.app.Api;
 import cn.bangdai.app.BangdaiTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,25 @@ class CheckingTest extends PathTest {
     assertThat(c.notices()).hasSize(2);
     assertThat(c.notice(1).path("lines")).hasSize(1);
     assertThat(c.now().flags()).contains("AWAITING_SUPPLEMENT");
+  }
+
+  @Test
+  @DisplayName("审核时只看不留；交接时可以只看原件当面退，其余留下，办结时只交还留下的")
+  void seenAtTheDesk() {
+    ACase c = checking().everythingPresent("village-a");
+    assertThat(c.papers().count()).isZero();
+    c.does("village-a", "checkMaterials", "COMPLETE");
+    assertThat(c.papers().whereabouts()).isEqualTo(Map.of("SIGHTED", 6));
+    List<String> seen = c.papers().ids().subList(0, 1);
+    assertThat(c.tries("village-a", "handOver", "HANDED_OVER", "signature", "FINGERPRINT").status())
+        .isEqualTo(422);
+
+    c.does("village-a", "handOver", "HANDED_OVER", "seenOnly", seen, "signature", "SEALED");
+
+    assertThat(c.papers().whereabouts()).isEqualTo(Map.of("HELD LT.JJ.01", 5, "SIGHTED", 1));
+    assertThat(c.now().told()).last().asString().contains("收到您的材料 5 件");
+    c.carried("village-a", "township-a");
+    assertThat(c.papers().whereabouts()).isEqualTo(Map.of("HELD LT.JJ", 5, "SIGHTED", 1));
   }
 
   @Test

@@ -24,7 +24,23 @@ class IssuingTest extends PathTest {
     assertThat(c.now().told()).last().asString().contains("参保登记表").contains("逐级送回");
     c.backToVillage();
     assertThat(c.papers().whereabouts()).isEqualTo(Map.of("HELD LT.JJ.01", 7));
-    c.does("village-a", "deliver", "DELIVERED", "by", "HOME", "signature", "FINGERPRINT");
+    assertThat(c.tries("village-a", "deliver", "DELIVERED", "signature", "FINGERPRINT").status())
+        .as("a fingerprint has a witness")
+        .isEqualTo(422);
+    c.does(
+        "village-a",
+        "deliver",
+        "DELIVERED",
+        "by",
+        "HOME",
+        "signature",
+        "FINGERPRINT",
+        "witness",
+        "李四");
+    var signed = c.part("custody").path("signatures");
+    assertThat(signed.get(0).path("occasion").asString()).isEqualTo("TAKEN_IN");
+    assertThat(signed.get(1).path("words").asString()).isEqualTo("按手印（见证人：李四）");
+    assertThat(signed.get(1).path("pieces").asInt()).isEqualTo(7);
     assertThat(c.now().status()).isEqualTo("COMPLETED");
     assertThat(c.now().condition()).isEqualTo("COMPLETED");
     assertThat(c.now().told()).last().asString().contains("7 件");
@@ -171,7 +187,12 @@ class IssuingTest extends PathTest {
   void refusedByTheApplicant() {
     ACase c = home();
     assertThat(c.tries("village-a", "deliver", "REFUSED", "reason", "不满意").status()).isEqualTo(422);
+    assertThat(
+            c.tries("village-a", "deliver", "REFUSED", "reason", "不满意", "witnesses", "李四").code())
+        .isEqualTo("WITNESSES_MISSING");
     c.does("village-a", "deliver", "REFUSED", "reason", "对结果不满意", "witnesses", "李四、赵五");
+    assertThat(c.part("custody").path("signatures").get(1).path("result").asString())
+        .isEqualTo("REFUSED");
     assertThat(c.now().status()).isEqualTo("COMPLETED");
     assertThat(c.papers().whereabouts()).isEqualTo(Map.of("KEPT", 7));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.bangdai.app.ACase;
 import cn.bangdai.app.BangdaiTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +22,10 @@ class JointTest extends PathTest {
     assertThat(c.now().open()).containsExactlyInAnyOrder("decide@LT.RSJ", "decide@LT.MZJ");
     assertThat(c.now().limit("promised").path("unit").asString()).isEqualTo("LT.MZJ");
     assertThat(c.papers().whereabouts()).isEqualTo(Map.of("HELD LT", 6));
+    assertThat(certified(c))
+        .as("a copy of each original for each department")
+        .hasSize(2 * originals(c))
+        .contains("LT.RSJ", "LT.MZJ");
 
     c.doesAt("LT.RSJ", "human-resources", "decide", "GRANTED");
     assertThat(c.now().status()).isEqualTo("ACCEPTED");
@@ -90,10 +95,64 @@ class JointTest extends PathTest {
         .does("village-a", "supplement", "SUPPLEMENTED")
         .carried("village-a", "county");
     assertThat(c.papers().whereabouts()).isEqualTo(Map.of("HELD LT", 7));
+    assertThat(certified(c)).as("of what came later too").hasSize(2 * originals(c));
     c.doesAt("LT.RSJ", "human-resources", "decide", "GRANTED")
         .does("civil-affairs", "decide", "GRANTED");
     assertThat(c.now().open()).containsExactly("issueResult@LT");
     assertThat(c.passed()).doesNotContain("decision/toParty", "decision/fromParty");
+  }
+
+  @Test
+  @DisplayName("两个部门都要补正：先来的材料还在路上，另一程照样能发、能收")
+  void twoSheetsBetweenTheSameUnits() {
+    ACase c = joint("LT.RSJ");
+    c.check("human-resources", "M3", "MISSING")
+        .doesAt("LT.RSJ", "human-resources", "decide", "CORRECTION")
+        .doesAt("LT.MZJ", "civil-affairs", "decide", "CORRECTION")
+        .check("village-a", "M3", "PRESENT")
+        .does("village-a", "supplement", "SUPPLEMENTED")
+        .does("village-a", "supplement", "SUPPLEMENTED")
+        .does("village-a", "dispatch", "DISPATCHED")
+        .does("village-a", "dispatch", "DISPATCHED");
+    assertThat(c.papers().sheets()).endsWith("LT.JJ.01>LT IN_TRANSIT", "LT.JJ.01>LT IN_TRANSIT");
+    c.does("county", "receive", "RECEIVED").does("county", "receive", "RECEIVED");
+    assertThat(c.papers().whereabouts()).isEqualTo(Map.of("HELD LT", 7));
+    assertThat(c.now().open()).containsExactlyInAnyOrder("decide@LT.RSJ", "decide@LT.MZJ");
+  }
+
+  @Test
+  @DisplayName("一个部门不批时另一个要的材料还在路上：送达之前先签收、送回，一件不落")
+  void papersOnTheirWayWhenAnotherRejects() {
+    ACase c = joint("LT.RSJ");
+    c.check("civil-affairs", "M3", "MISSING")
+        .doesAt("LT.MZJ", "civil-affairs", "decide", "CORRECTION")
+        .check("village-a", "M3", "PRESENT")
+        .does("village-a", "supplement", "SUPPLEMENTED")
+        .does("village-a", "dispatch", "DISPATCHED")
+        .does("human-resources", "decide", "REJECTED", "reasons", "重复参保。");
+    assertThat(c.now().open()).containsExactly("issueResult@LT");
+    c.does("county", "issueResult", "ISSUED").backToVillage();
+    assertThat(c.papers().whereabouts()).isEqualTo(Map.of("HELD LT.JJ.01", 7, "IN_TRANSIT", 1));
+    assertThat(c.now().open()).containsExactly("receive@LT");
+    c.does("county", "receive", "RECEIVED").carried("county", "village-a");
+    assertThat(c.now().open()).containsExactly("deliver@LT.JJ.01");
+    c.does("village-a", "deliver", "DELIVERED");
+    assertThat(c.papers().whereabouts()).isEqualTo(Map.of("DELIVERED", 8));
+    assertThat(c.passed()).contains("proxy-handling/strayTransits", "proxy-handling/strayLegs");
+  }
+
+  private static List<String> certified(ACase c) {
+    List<String> units = new ArrayList<>();
+    c.part("custody").path("certifiedCopies").forEach(k -> units.add(k.path("forUnit").asString()));
+    return units;
+  }
+
+  private static int originals(ACase c) {
+    int count = 0;
+    for (var piece : c.part("custody").path("pieces")) {
+      count += piece.path("kind").asString().equals("ORIGINAL") ? 1 : 0;
+    }
+    return count;
   }
 
   private ACase joint(String lead) {

@@ -97,6 +97,66 @@ class LegTest extends PathTest {
   }
 
   @Test
+  @DisplayName("返回的路上只移交一部分、清点说没有随行：都要送回家，才能送达")
+  void leftBehindOnTheWayHome() {
+    ACase c = village().granted("human-resources").does("county", "issueResult", "ISSUED");
+    List<String> ids = c.papers().ids();
+    c.does("county", "dispatch", "DISPATCHED", "pieces", ids.subList(0, 5))
+        .does("township-a", "receive", "RECEIVED")
+        .does("township-a", "dispatch", "DISPATCHED")
+        .does("village-a", "receive", "DISCREPANCY", "missing", ids.subList(0, 1), "note", "少一件")
+        .does("township-a", "resolveDiscrepancy", "RECOUNTED");
+    assertThat(c.papers().whereabouts())
+        .isEqualTo(Map.of("HELD LT", 2, "HELD LT.JJ", 1, "HELD LT.JJ.01", 4));
+    assertThat(c.now().open()).containsExactlyInAnyOrder("dispatch@LT", "dispatch@LT.JJ");
+    c.doesAt("LT.JJ", "township-a", "dispatch", "DISPATCHED")
+        .does("village-a", "receive", "RECEIVED");
+    c.does("county", "dispatch", "DISPATCHED", "channel", "PLATFORM")
+        .does("village-a", "receive", "RECEIVED");
+    assertThat(c.now().open()).as("by wire came no paper").containsExactly("dispatch@LT");
+    c.carried("county", "village-a");
+    assertThat(c.now().open()).containsExactly("deliver@LT.JJ.01");
+    c.does("village-a", "deliver", "DELIVERED");
+    assertThat(c.papers().whereabouts()).isEqualTo(Map.of("DELIVERED", 7));
+  }
+
+  @Test
+  @DisplayName("到窗口领取：窗口和村站各有一部分的，一起交给申请人")
+  void pickedUpWhereTheyLie() {
+    ACase c = village().handedOver("village-a");
+    c.does("village-a", "dispatch", "DISPATCHED", "pieces", c.papers().ids().subList(0, 4))
+        .does("township-a", "receive", "RECEIVED")
+        .does("township-a", "sort", "ONWARD")
+        .carried("township-a", "county")
+        .does("county", "sort", "HERE")
+        .does("county", "acceptApplication", "ACCEPTED")
+        .carried("county", "human-resources")
+        .does("human-resources", "decide", "GRANTED")
+        .carried("human-resources", "county")
+        .does("county", "issueResult", "ISSUED", "returnBy", "PICKUP_HERE")
+        .does("village-a", "deliver", "DELIVERED");
+    assertThat(c.papers().whereabouts()).isEqualTo(Map.of("DELIVERED", 7));
+  }
+
+  @Test
+  @DisplayName("村站和部门之间有差异，两边说不到一起时由共同的上级处理")
+  void theUnitAboveBothSettlesIt() {
+    ACase c = village().beforeDepartment("human-resources");
+    c.check("human-resources", "M3", "MISSING")
+        .does("human-resources", "decide", "CORRECTION")
+        .check("village-a", "M3", "PRESENT")
+        .does("village-a", "supplement", "SUPPLEMENTED")
+        .does("village-a", "dispatch", "DISPATCHED");
+    String last = c.papers().ids().get(6);
+    c.does("human-resources", "receive", "DISCREPANCY", "missing", List.of(last), "note", "没有");
+    assertThat(c.now().candidates("resolveDiscrepancy"))
+        .containsExactlyInAnyOrder(
+            "village-agent@LT.JJ.01", "department-agent@LT.RSJ", "county-agent@LT");
+    c.does("county", "resolveDiscrepancy", "FOUND");
+    assertThat(c.papers().whereabouts()).isEqualTo(Map.of("HELD LT.RSJ", 7));
+  }
+
+  @Test
   @DisplayName("不在这张单上的缺件、没有的材料、没有单号的邮寄，都不行")
   void wrongSheets() {
     ACase c = village().handedOver("village-a");

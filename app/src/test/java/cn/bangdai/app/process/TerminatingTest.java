@@ -85,6 +85,8 @@ class TerminatingTest extends PathTest {
     c.carried("township-a", "village-a");
     assertThat(c.now().open()).containsExactly("returnPapers@LT.JJ.01");
     c.does("village-a", "returnPapers", "POSTED", "trackingNumber", "SF1234567");
+    assertThat(c.part("custody").path("signatures").get(1).path("words").asString())
+        .isEqualTo("联系不上，已邮寄（单号 SF1234567）");
     assertThat(c.papers().whereabouts()).isEqualTo(Map.of("RETURNED", 6));
     assertThat(c.passed())
         .contains("proxy-handling/inTransitLegs", "proxy-handling/homeLegs")
@@ -191,6 +193,42 @@ class TerminatingTest extends PathTest {
             "补开");
     c.carried("township-a", "village-a").does("village-a", "returnPapers", "RETURNED");
     assertThat(c.papers().whereabouts()).isEqualTo(Map.of("LOST", 1, "RETURNED", 5));
+  }
+
+  @Test
+  @DisplayName("送回的路上清点说没有随行：再送一程，都回来了才退还")
+  void leftBehindOnTheWayHome() {
+    ACase c = village().atTownship().terminated("village-a");
+    List<String> one = c.papers().ids().subList(0, 1);
+    c.does("township-a", "dispatch", "DISPATCHED")
+        .does("village-a", "receive", "DISCREPANCY", "missing", one, "note", "少一张")
+        .does("township-a", "resolveDiscrepancy", "RECOUNTED");
+    assertThat(c.now().open()).containsExactly("dispatch@LT.JJ");
+    c.carried("township-a", "village-a").does("village-a", "returnPapers", "RETURNED");
+    assertThat(c.papers().whereabouts()).isEqualTo(Map.of("RETURNED", 6));
+  }
+
+  @Test
+  @DisplayName("移送有关机关的材料凭回执走，其余退还")
+  void somePapersGoToAnAuthority() {
+    ACase c = village().handedOver("village-a").terminated("village-a");
+    Map<String, Object> body =
+        Map.of(
+            "pieces",
+            c.papers().ids().subList(0, 1),
+            "authority",
+            "利通区公安分局",
+            "receipt",
+            "公收7号",
+            "reason",
+            "涉嫌伪造");
+    String path = "/api/cases/" + c.number() + "/custody/authority";
+    assertThat(api.post("township-a", path, body).status()).isEqualTo(403);
+    Api.Answer given = api.post("village-a", path, body);
+    assertThat(given.status()).as(given.text()).isEqualTo(200);
+    assertThat(c.now().told()).last().asString().contains("利通区公安分局").contains("公收7号");
+    c.does("village-a", "returnPapers", "RETURNED", "signature", "FINGERPRINT", "witness", "李四");
+    assertThat(c.papers().whereabouts()).isEqualTo(Map.of("RETURNED", 5, "WITH_AUTHORITY", 1));
   }
 
   @Test

@@ -37,11 +37,16 @@ class MessagesTest {
     assertThat(walk.only(UserTask.RECEIVE).getId()).isNotEqualTo(interrupted);
     walk.test.papers.holders.add(TOWNSHIP);
     walk.test.papers.holders.add(COUNTY);
+    walk.test.papers.transits.clear();
     walk.complete(UserTask.RECEIVE, Outcome.RECEIVED)
         .waitsFor(UserTask.DISPATCH, UserTask.DISPATCH)
         .completeAs("agent@" + COUNTY, UserTask.DISPATCH, Outcome.DISPATCHED)
         .complete(UserTask.RECEIVE, Outcome.RECEIVED);
+    walk.test.papers.holders.remove(COUNTY);
     walk.test.papers.holders.add(VILLAGE);
+    // What stayed behind at the township is asked for again.
+    walk.leg(TOWNSHIP, VILLAGE).mayBeDoneBy(UserTask.DISPATCH, "agent@" + TOWNSHIP);
+    walk.test.papers.holders.remove(TOWNSHIP);
     walk.leg(TOWNSHIP, VILLAGE)
         .complete(UserTask.RETURN_PAPERS, Outcome.RETURNED)
         .closeCase()

@@ -154,6 +154,30 @@ class ProxyHandlingTest {
   }
 
   @Test
+  @DisplayName("is delivered when nothing is on its way or left behind any more")
+  void straysComeHomeFirst() {
+    CaseWalk walk =
+        CaseWalk.accepted(COUNTY)
+            .complete(UserTask.DECIDE, Outcome.GRANTED)
+            .set(Variables.AT, VILLAGE);
+    walk.test.papers.transits.put("handover-1", VILLAGE + ">" + COUNTY);
+    walk.complete(UserTask.ISSUE_RESULT, Outcome.ISSUED)
+        .waitsFor(UserTask.RECEIVE)
+        .mayBeDoneBy(UserTask.RECEIVE, "agent@" + COUNTY);
+    walk.test.papers.transits.clear();
+    walk.test.papers.holders.add(COUNTY);
+    walk.complete(UserTask.RECEIVE, Outcome.RECEIVED)
+        .leg(COUNTY, VILLAGE)
+        .mayBeDoneBy(UserTask.DISPATCH, "agent@" + COUNTY);
+    walk.test.papers.holders.clear();
+    walk.leg(COUNTY, VILLAGE)
+        .waitsFor(UserTask.DELIVER)
+        .complete(UserTask.DELIVER, Outcome.DELIVERED)
+        .closeCase()
+        .ended(ProxyHandling.CLOSED);
+  }
+
+  @Test
   @DisplayName("whose papers arrive short waits for both ends to clear it up")
   void discrepancy() {
     CaseWalk.checked()

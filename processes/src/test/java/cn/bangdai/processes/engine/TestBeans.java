@@ -88,6 +88,14 @@ public final class TestBeans {
       return holders.stream().filter(unit -> !unit.equals(origin)).toList();
     }
 
+    public List<String> strays(String caseNumber, String origin, String at) {
+      return holdersAway(caseNumber, origin).stream().filter(unit -> !unit.equals(at)).toList();
+    }
+
+    public boolean astray(String caseNumber, String origin, String at) {
+      return !transits.isEmpty() || !strays(caseNumber, origin, at).isEmpty();
+    }
+
     public boolean heldAt(String caseNumber, String unit) {
       return holders.contains(unit);
     }

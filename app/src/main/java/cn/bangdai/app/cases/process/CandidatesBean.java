@@ -3,7 +3,12 @@ package cn.bangdai.app.cases.process;
 import cn.bangdai.app.catalogue.Unit;
 import cn.bangdai.app.catalogue.Units;
 import cn.bangdai.identity.Role;
+import cn.bangdai.identity.UnitPath;
 import cn.bangdai.processes.ProcessBeans;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Which posts may do a task: groups {@code role@unit}, separated by commas. */
@@ -48,8 +53,13 @@ public class CandidatesBean {
     };
   }
 
-  /** The agents of both ends of a leg. */
+  /**
+   * The agents of both ends of a leg, and of the unit above both: it settles what they don't agree
+   * on.
+   */
   public String bothEnds(String from, String to) {
-    return agent(from) + "," + agent(to);
+    Set<String> ends = new LinkedHashSet<>(List.of(agent(from), agent(to)));
+    Optional.ofNullable(UnitPath.common(from, to)).map(this::agent).ifPresent(ends::add);
+    return String.join(",", ends);
   }
 }

@@ -4,6 +4,7 @@ import cn.bangdai.app.cases.CaseList;
 import cn.bangdai.app.cases.CaseNumbers;
 import cn.bangdai.app.cases.CaseStatus;
 import cn.bangdai.app.cases.RecentCases;
+import cn.bangdai.app.notices.NoticeOverrides;
 import cn.bangdai.app.shared.Page;
 import cn.bangdai.app.shared.web.PageController;
 import cn.bangdai.identity.Actor;
@@ -95,6 +96,7 @@ class CaseListPage {
     model.addAttribute("words", words);
     model.addAttribute("statuses", CaseStatus.values());
     model.addAttribute("lamps", LAMPS);
+    model.addAttribute("supervises", NoticeOverrides.shownTo(actor));
     model.addAttribute("units", units.offeredTo(actor));
     model.addAttribute("recent", asked.anything() || !asked.first() ? List.of() : recent.of(actor));
     return "cases/list";

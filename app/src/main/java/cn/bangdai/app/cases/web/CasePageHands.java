@@ -58,8 +58,9 @@ record CasePageHands(List<Hand> hands) {
           last(move.from(), move.at(), move.pieces());
           arrive(null, move);
         }
+        case TO_AUTHORITY -> last(move.from(), move.at(), move.pieces());
         default -> {
-          // Missing, lost, kept: no other hands.
+          // Seen, missing, lost, kept: no other hands.
         }
       }
     }

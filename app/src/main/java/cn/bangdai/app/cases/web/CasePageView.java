@@ -9,6 +9,7 @@ import cn.bangdai.app.custody.PieceState;
 import cn.bangdai.app.deadlines.DeadlineDays;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.identity.Actor;
+import cn.bangdai.identity.Post;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,6 +106,14 @@ record CasePageView(CaseFile.Content file, Actor actor, CasePageWords words, Clo
 
   public List<PaperTrail.Piece> pieces() {
     return file.papers().pieces();
+  }
+
+  /** Whether this person holds papers of the case that could go to an authority. */
+  public boolean mayGiveAway() {
+    List<String> units = actor.posts().stream().map(Post::unit).toList();
+    return file.worksOn(actor)
+        && pieces().stream()
+            .anyMatch(p -> p.state() == PieceState.HELD && units.contains(p.unit()));
   }
 
   public CasePageLog log() {

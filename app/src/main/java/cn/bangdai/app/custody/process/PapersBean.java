@@ -32,6 +32,20 @@ public class PapersBean {
     return routes.holdersAway(caseNumber, origin);
   }
 
+  /** Units that hold pieces and are neither the origin nor where the case is now. */
+  public List<String> strays(String caseNumber, String origin, String at) {
+    return routes.strays(caseNumber, origin, at);
+  }
+
+  /**
+   * Whether pieces are on their way, or held where nobody would hand them to the applicant: they
+   * are brought home first, again and again until none is left behind.
+   */
+  public boolean astray(String caseNumber, String origin, String at) {
+    return !routes.inTransit(caseNumber).isEmpty()
+        || !routes.strays(caseNumber, origin, at).isEmpty();
+  }
+
   public boolean heldAt(String caseNumber, String unit) {
     return routes.heldAt(caseNumber, unit);
   }

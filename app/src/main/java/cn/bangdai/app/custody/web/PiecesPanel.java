@@ -11,6 +11,7 @@ import cn.bangdai.identity.Actor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -77,9 +78,9 @@ class PiecesPanel implements TaskPanel {
   }
 
   private Optional<HandoverView> sheet(OpenTask task, Actor actor) {
+    Optional<UUID> id = pieces.sheet(task);
     return views.of(task.caseNumber(), actor).handovers().stream()
-        .filter(h -> h.from().equals(task.fact("from")) && h.to().equals(task.fact("to")))
-        .filter(h -> h.state().equals("IN_TRANSIT") || h.state().equals("DISCREPANCY"))
+        .filter(h -> id.filter(h.id()::equals).isPresent())
         .findFirst();
   }
 }

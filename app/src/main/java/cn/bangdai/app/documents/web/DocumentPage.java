@@ -6,7 +6,9 @@ import cn.bangdai.app.catalogue.Unit;
 import cn.bangdai.app.catalogue.Units;
 import cn.bangdai.app.documents.Document;
 import cn.bangdai.app.documents.Documents;
+import cn.bangdai.app.notices.Notice;
 import cn.bangdai.app.notices.Notices;
+import cn.bangdai.app.shared.CaseAccess;
 import cn.bangdai.app.shared.web.PageController;
 import cn.bangdai.identity.Actor;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,12 +37,15 @@ class DocumentPage {
   private final Documents documents;
   private final Notices notices;
   private final Units units;
+  private final CaseAccess access;
 
-  DocumentPage(CaseHeads heads, Documents documents, Notices notices, Units units) {
+  DocumentPage(
+      CaseHeads heads, Documents documents, Notices notices, Units units, CaseAccess access) {
     this.heads = heads;
     this.documents = documents;
     this.notices = notices;
     this.units = units;
+    this.access = access;
   }
 
   @GetMapping("/cases/{number}/documents/{id}")
@@ -50,11 +55,24 @@ class DocumentPage {
     model.addAttribute("head", head);
     model.addAttribute("document", document);
     if (document.kind().isNotice()) {
-      model.addAttribute("notice", notices.get(number, document.id(), actor));
+      notice(head, notices.get(number, document.id(), actor), actor, model);
     }
-    model.addAttribute(
-        "unit", units.find(document.unit()).map(Unit::windowName).orElse(document.unit()));
+    model.addAttribute("unit", place(document.unit()));
     return "documents/document";
+  }
+
+  /** Its answer may be recorded until the applicant has it, by who works on the case. */
+  private void notice(CaseHead head, Notice notice, Actor actor, Model model) {
+    boolean settled = notice.acknowledgements().stream().anyMatch(a -> a.result().reached());
+    model.addAttribute("notice", notice);
+    model.addAttribute(
+        "missedBy", notice.overrideUnit() == null ? null : place(notice.overrideUnit()));
+    model.addAttribute(
+        "mayAnswer", !settled && head.status().isOpen() && access.worksOn(head.number(), actor));
+  }
+
+  private String place(String unit) {
+    return units.find(unit).map(Unit::windowName).orElse(unit);
   }
 
   /** Opens in the browser's own viewer, from which it is printed. */

@@ -4,6 +4,7 @@ import cn.bangdai.app.materials.CheckMaterial;
 import cn.bangdai.app.materials.CheckedMaterial;
 import cn.bangdai.app.materials.MaterialCheck;
 import cn.bangdai.app.materials.MaterialStatus;
+import cn.bangdai.app.materials.WaiverBasis;
 import cn.bangdai.app.shared.Caller;
 import cn.bangdai.app.shared.CommandPipeline;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +29,9 @@ class MaterialController {
       Integer copies,
       String defect,
       String remedy,
-      String waiver) {}
+      String waiver,
+      WaiverBasis waiverBasis,
+      String correction) {}
 
   @PutMapping("/api/cases/{caseNumber}/materials/{material}")
   CheckedMaterial check(
@@ -45,7 +48,9 @@ class MaterialController {
             body.copies(),
             body.defect(),
             body.remedy(),
-            body.waiver());
+            body.waiver(),
+            body.waiverBasis(),
+            body.correction());
     return pipeline.run(checkMaterial, check, caller);
   }
 }

@@ -2,6 +2,7 @@ package cn.bangdai.app.materials.web;
 
 import cn.bangdai.app.materials.MaterialCheck;
 import cn.bangdai.app.materials.MaterialStatus;
+import cn.bangdai.app.materials.WaiverBasis;
 import cn.bangdai.app.shared.Refusal;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -9,7 +10,14 @@ import java.util.Map;
 
 /** What a page sends about one material. */
 record CheckInput(
-    String status, String originals, String copies, String defect, String remedy, String waiver) {
+    String status,
+    String originals,
+    String copies,
+    String defect,
+    String remedy,
+    String waiver,
+    String waiverBasis,
+    String correction) {
 
   private static final int LONGEST_NUMBER = 4;
 
@@ -25,11 +33,21 @@ record CheckInput(
         counted ? number("copies", copies) : null,
         chosen == MaterialStatus.DEFECTIVE ? defect : null,
         chosen != null && chosen.flagged() ? remedy : null,
-        chosen == MaterialStatus.WAIVED ? waiver : null);
+        chosen == MaterialStatus.WAIVED ? waiver : null,
+        chosen == MaterialStatus.WAIVED ? basis() : null,
+        chosen == MaterialStatus.PRESENT ? correction : null);
   }
 
   ChecklistRow.Entered entered() {
-    return new ChecklistRow.Entered(chosen(), originals, copies, defect, remedy, waiver);
+    return new ChecklistRow.Entered(
+        chosen(), originals, copies, defect, remedy, waiver, basis(), correction);
+  }
+
+  private WaiverBasis basis() {
+    return Arrays.stream(WaiverBasis.values())
+        .filter(b -> b.name().equals(waiverBasis))
+        .findFirst()
+        .orElse(null);
   }
 
   private MaterialStatus chosen() {

@@ -3,6 +3,7 @@ package cn.bangdai.app.materials.web;
 import cn.bangdai.app.materials.FileOfMaterial;
 import cn.bangdai.app.materials.Material;
 import cn.bangdai.app.materials.MaterialStatus;
+import cn.bangdai.app.materials.WaiverBasis;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +28,9 @@ record ChecklistRow(
       String copies,
       String defect,
       String remedy,
-      String waiver) {}
+      String waiver,
+      WaiverBasis waiverBasis,
+      String correction) {}
 
   static ChecklistRow of(Material m, List<FileOfMaterial> files) {
     boolean unchecked = m.status() == MaterialStatus.UNCHECKED;
@@ -38,7 +41,9 @@ record ChecklistRow(
             Integer.toString(unchecked ? m.needed().copies() : m.copies()),
             m.finding().defect(),
             m.finding().remedy(),
-            m.finding().waiver());
+            m.finding().waiver(),
+            m.finding().waiverBasis(),
+            m.finding().correction());
     return new ChecklistRow(m, files, entered, Map.of(), UUID.randomUUID().toString());
   }
 
@@ -48,6 +53,11 @@ record ChecklistRow(
 
   public String code() {
     return material.code();
+  }
+
+  /** Grounds of a waiver, as they can be chosen. */
+  public WaiverBasis[] bases() {
+    return WaiverBasis.values();
   }
 
   /** The choices in their order, as the segments show them. */

@@ -22,7 +22,9 @@ class BatchController {
   /** What can be done to many at once. */
   enum Action {
     CLAIM,
-    RECEIVE
+    RECEIVE,
+    /** Asks first how the papers go: on a page of its own. */
+    DISPATCH
   }
 
   private final TaskBatch batch;
@@ -45,11 +47,14 @@ class BatchController {
       RedirectAttributes after) {
     List<String> ids =
         task == null ? List.of() : task.stream().filter(TASK_ID.asMatchPredicate()).toList();
+    if (action == Action.DISPATCH && !ids.isEmpty()) {
+      return "redirect:/dispatches/new?task=" + String.join("&task=", ids);
+    }
     Caller caller = new Caller(actor, key);
     try {
       TaskBatch.Result result =
           switch (action) {
-            case CLAIM -> batch.claim(ids, caller);
+            case CLAIM, DISPATCH -> batch.claim(ids, caller);
             case RECEIVE -> batch.receive(ids, caller);
           };
       after.addFlashAttribute("batchAction", action.name());

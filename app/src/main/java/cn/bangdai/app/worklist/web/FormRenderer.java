@@ -1,6 +1,7 @@
 package cn.bangdai.app.worklist.web;
 
 import cn.bangdai.app.worklist.FieldChoices;
+import cn.bangdai.app.worklist.FieldRelevance;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.web.FormField.Choice;
 import cn.bangdai.app.worklist.web.FormField.Kind;
@@ -31,10 +32,12 @@ class FormRenderer {
   record Draft(Form form, OpenTask task, FormInput input, List<Problem> problems) {}
 
   private final List<FieldChoices> choices;
+  private final List<FieldRelevance> relevances;
   private final TaskPageWords words;
 
-  FormRenderer(List<FieldChoices> choices, TaskPageWords words) {
+  FormRenderer(List<FieldChoices> choices, List<FieldRelevance> relevances, TaskPageWords words) {
     this.choices = choices;
+    this.relevances = relevances;
     this.words = words;
   }
 
@@ -43,7 +46,10 @@ class FormRenderer {
    */
   FormPage draw(Draft draft, Map<String, String> next) {
     List<FormField> fields =
-        draft.form().fields().stream().map(field -> field(draft, field, next)).toList();
+        draft.form().fields().stream()
+            .filter(field -> relevant(draft.task(), field))
+            .map(field -> field(draft, field, next))
+            .toList();
     FormWords chosen = words.of(draft.task(), draft.input().first(Form.OUTCOME), next);
     return new FormPage(fields, draft.problems(), chosen);
   }
@@ -69,6 +75,12 @@ class FormRenderer {
         known.filter(FieldChoices::emptyMeansAll).map(c -> values(offered)).orElse(null),
         range(field, value),
         error(draft, field));
+  }
+
+  private boolean relevant(OpenTask task, Field field) {
+    return relevances.stream()
+        .filter(relevance -> relevance.field().equals(field.key()))
+        .allMatch(relevance -> relevance.of(task));
   }
 
   private Optional<FieldChoices> known(OpenTask task, Field field) {

@@ -27,8 +27,13 @@ record ListRow(TaskLine line, Remaining remaining, String origin, String way, bo
     return task().key().equals(UserTask.RECEIVE.key()) && (line.mine() || line.claimable());
   }
 
+  /** Whether its papers can be sent together with those of others. */
+  public boolean dispatchable() {
+    return task().key().equals(UserTask.DISPATCH.key()) && (line.mine() || line.claimable());
+  }
+
   /** Whether any of the actions for many applies. */
   public boolean selectable() {
-    return line.claimable() || receivable();
+    return line.claimable() || receivable() || dispatchable();
   }
 }

@@ -16,12 +16,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A person at a browser without scripts: a session, its CSRF token, forms. */
-final class PageSession {
+public final class PageSession {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
   /** What came back; redirects are followed as a browser does. */
-  record Shown(int status, String path, String html) {
+  public record Shown(int status, String path, String html) {
 
     /** The row of a case in the list, as HTML; empty when it is not there. */
     String row(String caseNumber) {
@@ -67,19 +67,19 @@ final class PageSession {
     this.base = "http://127.0.0.1:" + port;
   }
 
-  static PageSession of(int port, String user) {
+  public static PageSession of(int port, String user) {
     PageSession session = new PageSession(port);
     session.get("/sign-in");
     session.post("/sign-in", "username", user, "password", "bangdai");
     return session;
   }
 
-  Shown get(String path) {
+  public Shown get(String path) {
     return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
   }
 
   /** A form as a browser sends it; fields in pairs of name and value. */
-  Shown post(String path, String... fields) {
+  public Shown post(String path, String... fields) {
     return send(form(path, fields));
   }
 

@@ -1,0 +1,2 @@
+/** Documents of a case for machines. */
+package cn.bangdai.app.notices.rest;
