@@ -25,6 +25,7 @@ cross join lateral (
            jsonb_agg(jsonb_build_object('no', position, 'name', name, 'problem', coalesce(defect, '未提交'),
                                         'remedy', remedy) order by position) as lines
     from notice_line where notice_id = n.id) l
+where not exists (select 1 from document d where d.id = n.id)
 order by n.issued_at, n.position;
 
 insert into outbox (topic, case_number, payload, created_at, available_at)

@@ -286,7 +286,8 @@ class FormValidatorTest {
     @Test
     void areRefusedByName() {
       assertThat(problems("handOver", Map.of("memo", "一切都好")))
-          .containsExactly("memo: 这一步没有“memo”这一项，请去掉。这一步可以填：outcome、note。");
+          .containsExactly(
+              "memo: 这一步没有“memo”这一项，请去掉。这一步可以填：outcome、seenOnly、signature、witness、note。");
     }
 
     @Test
@@ -397,7 +398,7 @@ class FormValidatorTest {
     @Test
     void keepTheirValuesOutOfLogs() {
       assertThat(accepted("handOver", Map.of("note", "手机 13900000418")))
-          .hasToString("Submission[handOver [outcome, note]]");
+          .hasToString("Submission[handOver [outcome, signature, note]]");
     }
 
     @Test

@@ -59,14 +59,21 @@ public class CaseFile {
   private final ProcessHistory history;
   private final CaseWay way;
   private final CaseDiagrams diagrams;
+  private final IssuedNotices notices;
 
   CaseFile(
-      CaseHeads heads, Parts parts, ProcessHistory history, CaseWay way, CaseDiagrams diagrams) {
+      CaseHeads heads,
+      Parts parts,
+      ProcessHistory history,
+      CaseWay way,
+      CaseDiagrams diagrams,
+      IssuedNotices notices) {
     this.heads = heads;
     this.parts = parts;
     this.history = history;
     this.way = way;
     this.diagrams = diagrams;
+    this.notices = notices;
   }
 
   /** What the other features know of a case. */
@@ -77,7 +84,6 @@ public class CaseFile {
       Checklist checklist,
       PaperTrail papers,
       IssuedDocuments documents,
-      IssuedNotices notices,
       CaseTimeline timeline) {}
 
   /** NOT_FOUND for a case that the actor may not see. */
@@ -93,7 +99,7 @@ public class CaseFile {
         parts.checklist().of(number),
         parts.papers().of(number),
         parts.documents().of(number),
-        parts.notices().of(number),
+        notices.of(number),
         timeline,
         way.of(new WayBehind(head, nodes, open, units(timeline))),
         diagrams.of(nodes));

@@ -1,14 +1,12 @@
 package cn.bangdai.app.documents;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Set;
 
 /**
  * What the documents of a case have in common, none of it personal.
  *
  * @param agent name of the responsible agent; null before there is one
- * @param papersOut whether a piece is still held by a unit or on its way
- * @param issued names of the kinds that were issued before
  */
 record CaseFacts(
     String number,
@@ -23,9 +21,9 @@ record CaseFacts(
     String condition,
     Instant registeredAt,
     Instant acceptedAt,
-    String agent,
-    boolean papersOut,
-    List<String> issued) {
+    String agent) {
+
+  private static final Set<String> CLOSED = Set.of("COMPLETED", "REFUSED", "WITHDRAWN");
 
   boolean terminated() {
     return status.equals("TERMINATED");
@@ -36,16 +34,8 @@ record CaseFacts(
     return status.equals("COMPLETED") && "COMPLETED".equals(condition);
   }
 
-  /** Closed, and nothing is left to travel or to give back. */
-  boolean over() {
-    return switch (status) {
-      case "COMPLETED", "REFUSED", "WITHDRAWN" -> true;
-      case "TERMINATED" -> !papersOut;
-      default -> false;
-    };
-  }
-
-  boolean has(DocumentKind kind) {
-    return issued.contains(kind.name());
+  /** Nothing more is done to it but giving back, archiving and rating. */
+  boolean closed() {
+    return terminated() || CLOSED.contains(status);
   }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +23,7 @@ class CaseReader {
             select c.number, c.item_name, c.item_code, c.origin, c.window_unit, c.issuer, c.status,
                    c.result, c.condition, c.registered_at, c.accepted_at,
                    (select a.kind from applicant a where a.case_number = c.number) as applicant_kind,
-                   (select n.name from account n where n.username = c.responsible) as agent,
-                   exists (select 1 from piece p where p.case_number = c.number
-                           and p.state in ('HELD', 'IN_TRANSIT')) as papers_out,
-                   array(select d.kind from document d where d.case_number = c.number) as issued
+                   (select n.name from account n where n.username = c.responsible) as agent
             from cases c where c.number = :case
             """)
         .param("case", caseNumber)
@@ -49,9 +45,7 @@ class CaseReader {
         row.getString("condition"),
         instant(row, "registered_at"),
         instant(row, "accepted_at"),
-        row.getString("agent"),
-        row.getBoolean("papers_out"),
-        List.of((String[]) row.getArray("issued").getArray()));
+        row.getString("agent"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -25,18 +25,21 @@ public class Documents {
   private final DocumentFiles files;
   private final OfdExport ofd;
   private final OutboxRelay relay;
+  private final OpeningLog log;
 
   Documents(
       CaseAccess access,
       DocumentTable table,
       DocumentFiles files,
       OfdExport ofd,
-      OutboxRelay relay) {
+      OutboxRelay relay,
+      OpeningLog log) {
     this.access = access;
     this.table = table;
     this.files = files;
     this.ofd = ofd;
     this.relay = relay;
+    this.log = log;
   }
 
   /**
@@ -68,14 +71,17 @@ public class Documents {
    */
   public File pdf(String caseNumber, UUID id, Actor actor) {
     Document document = get(caseNumber, id, actor);
-    return new File(document.number() + ".pdf", "application/pdf", pdf(document));
+    byte[] pdf = pdf(document);
+    log.opened(document, actor);
+    return new File(document.number() + ".pdf", "application/pdf", pdf);
   }
 
   /** The same pages as OFD; likewise. */
   public File ofd(String caseNumber, UUID id, Actor actor) {
     Document document = get(caseNumber, id, actor);
-    byte[] pdf = pdf(document);
-    return new File(document.number() + ".ofd", "application/ofd", ofd.of(document, pdf));
+    byte[] copy = ofd.of(document, pdf(document));
+    log.opened(document, actor);
+    return new File(document.number() + ".ofd", "application/ofd", copy);
   }
 
   private byte[] pdf(Document document) {

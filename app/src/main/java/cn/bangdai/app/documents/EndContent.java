@@ -47,7 +47,7 @@ class EndContent implements DocumentContent {
   @Override
   public Optional<Draft> draft(Occasion occasion) {
     CaseFacts facts = occasion.facts();
-    if (!facts.over() || facts.has(occasion.kind())) {
+    if (!facts.closed() || stillToCome(occasion)) {
       return Optional.empty();
     }
     return switch (occasion.kind()) {
@@ -56,6 +56,24 @@ class EndContent implements DocumentContent {
           facts.terminated() ? Optional.of(termination(occasion)) : Optional.empty();
       default -> Optional.of(evaluation(occasion));
     };
+  }
+
+  /**
+   * Whether a termination still has papers to travel or to give back, or its form is out already:
+   * several steps may turn out to be its last.
+   */
+  private boolean stillToCome(Occasion occasion) {
+    return occasion.facts().terminated()
+        && jdbc.sql(
+                """
+                select exists (select 1 from piece where case_number = :case
+                               and state in ('HELD', 'IN_TRANSIT'))
+                    or exists (select 1 from document where case_number = :case and kind = :kind)
+                """)
+            .param("case", occasion.facts().number())
+            .param("kind", occasion.kind().name())
+            .query(Boolean.class)
+            .single();
   }
 
   private Draft completion(Occasion occasion) {

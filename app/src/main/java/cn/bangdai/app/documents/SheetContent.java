@@ -5,7 +5,6 @@ import cn.bangdai.app.custody.PieceKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,17 +38,34 @@ class SheetContent implements DocumentContent {
         : Optional.of(sheet(occasion, UUID.fromString(handover.toString())));
   }
 
+  /** Sheet and pieces in one statement: each row is a piece, a sheet without pieces is one row. */
   private Draft sheet(Occasion occasion, UUID id) {
-    return jdbc.sql("select * from handover where id = :id")
+    Draft[] draft = new Draft[1];
+    List<Map<String, Object>> pieces = new ArrayList<>();
+    jdbc.sql(
+            """
+            select h.*, p.name as piece_name, p.kind as piece_kind, p.number as piece_number
+            from handover h
+            left join handover_piece hp on hp.handover_id = h.id
+            left join piece p on p.id = hp.piece_id
+            where h.id = :id order by p.id
+            """)
         .param("id", id)
-        .query((row, n) -> sheet(occasion, id, row))
-        .single();
+        .query(
+            row -> {
+              draft[0] = draft[0] == null ? sheet(occasion, id, row, pieces) : draft[0];
+              if (row.getString("piece_name") != null) {
+                pieces.add(piece(pieces.size() + 1, row));
+              }
+            });
+    draft[0].values().put("count", pieces.size());
+    return draft[0];
   }
 
-  private Draft sheet(Occasion occasion, UUID id, ResultSet row) throws SQLException {
+  private Draft sheet(Occasion occasion, UUID id, ResultSet row, List<Map<String, Object>> pieces)
+      throws SQLException {
     String from = row.getString("from_unit");
     Channel channel = Channel.valueOf(row.getString("channel"));
-    List<Map<String, Object>> pieces = pieces(id);
     Map<String, Object> values = words.common(occasion, from);
     values.put("from", words.unit(from));
     values.put("to", words.unit(row.getString("to_unit")));
@@ -60,7 +76,6 @@ class SheetContent implements DocumentContent {
     values.put("at", PaperWords.moment(row.getTimestamp("sent_at").toInstant()));
     values.put("note", row.getString("note"));
     values.put("pieces", pieces);
-    values.put("count", pieces.size());
     return new Draft(UUID.randomUUID(), id.toString(), row.getString("sheet_number"), from, values);
   }
 
@@ -83,23 +98,11 @@ class SheetContent implements DocumentContent {
     return trace == null ? "" : trace;
   }
 
-  private List<Map<String, Object>> pieces(UUID handover) {
-    List<Map<String, Object>> pieces = new ArrayList<>();
-    jdbc.sql(
-            """
-            select p.name, p.kind, p.number from piece p
-            where p.id in (select piece_id from handover_piece where handover_id = :id) order by p.id
-            """)
-        .param("id", handover)
-        .query(
-            row -> {
-              Map<String, Object> piece = new HashMap<>();
-              piece.put("no", pieces.size() + 1);
-              piece.put("name", row.getString("name"));
-              piece.put("kind", PieceKind.valueOf(row.getString("kind")).title());
-              piece.put("copy", row.getInt("number"));
-              pieces.add(piece);
-            });
-    return pieces;
+  private static Map<String, Object> piece(int no, ResultSet row) throws SQLException {
+    return Map.of(
+        "no", no,
+        "name", row.getString("piece_name"),
+        "kind", PieceKind.valueOf(row.getString("piece_kind")).title(),
+        "copy", row.getInt("piece_number"));
   }
 }

@@ -46,6 +46,7 @@ public class IssuedNotices {
                     known(SignatureResult.class, row.getString("answer")),
                     known(NoticeOverride.Kind.class, row.getString("override")),
                     row.getString("override_reason")))
+        .list()
         .stream()
         .collect(Collectors.toMap(Listed::id, Function.identity()));
   }

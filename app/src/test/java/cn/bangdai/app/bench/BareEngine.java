@@ -168,5 +168,9 @@ final class BareEngine implements Walk, AutoCloseable {
     public boolean comeBack(String caseNumber, String party, String issuer) {
       return true;
     }
+
+    public boolean astray(String caseNumber, String origin, String at) {
+      return false;
+    }
   }
 }

@@ -86,7 +86,7 @@ class TaskPageScreensTest {
       row(desk, 4).getByLabel("为什么免交").blur();
       row(desk, 4).getByText("已保存").waitFor();
       row(desk, 0)
-          .locator("input[type=file]")
+          .locator("input[type=file][multiple]")
           .setInputFiles(new FilePayload("身份证正面.png", "image/png", PHOTO));
       row(desk, 0).getByText("身份证正面.png").waitFor();
       desk.sees("开具告知书，等申请人补正").looksAt("task-check-materials");

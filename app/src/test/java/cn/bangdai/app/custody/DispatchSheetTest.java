@@ -114,7 +114,7 @@ class DispatchSheetTest {
     ACase one = waiting();
     ACase two = waiting();
     PageSession village = PageSession.of(port, "village-a");
-    assertThat(village.get("/tasks?scope=claimable").html()).contains("合并移交选中的");
+    assertThat(village.get("/tasks?scope=claimable&q=" + one.number()).html()).contains("合并移交选中的");
 
     PageSession.Shown ask =
         village.post(

@@ -6,6 +6,7 @@ import cn.bangdai.app.ACase;
 import cn.bangdai.app.Api;
 import cn.bangdai.app.BangdaiTest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -88,15 +89,14 @@ class DocumentsOnTheWayTest {
     var registration = ACase.registration(ITEM);
     registration.put(
         "applicant",
-        java.util.Map.of(
+        Map.of(
             "kind", "ENTERPRISE",
             "name", "吴忠市塔湾农牧专业合作社",
             "idType", "CREDIT_CODE",
             "idNumber", "91350100M000100Y43",
             "phone", "13909530418",
             "legalRepresentative",
-                java.util.Map.of(
-                    "name", "欧阳䶮", "idType", "RESIDENT_ID", "idNumber", "11010519491231002X")));
+                Map.of("name", "欧阳䶮", "idType", "RESIDENT_ID", "idNumber", "11010519491231002X")));
     Api.Answer answer = api.post("village-a", "/api/cases", registration);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     ACase c = ACase.known(api, answer.json().path("caseNumber").asString()).taken("village-a");

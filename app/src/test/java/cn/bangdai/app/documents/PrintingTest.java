@@ -8,8 +8,13 @@ import cn.bangdai.app.BangdaiTest;
 import cn.bangdai.app.materials.ObjectStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 @BangdaiTest
 @DisplayName("文书的打印、保管和重印")
@@ -54,6 +60,18 @@ class PrintingTest {
   }
 
   @Test
+  @DisplayName("谁打开过打印件，审计里有名字")
+  void openedBy() {
+    Paper.newest(api, c, "MANDATE").pdf("township-a");
+
+    JsonNode events = c.part("audit").path("items");
+    JsonNode last = events.get(events.size() - 1);
+    assertThat(last.path("verb").asString()).isEqualTo("document.open");
+    assertThat(last.path("actor").asString()).isEqualTo("township-a");
+    assertThat(last.path("summary").asString()).contains("打开《代办服务授权委托书》打印件");
+  }
+
+  @Test
   @DisplayName("再打印一次，PDF 和 OFD 的字节都一模一样")
   void reprint() throws IOException {
     Paper paper = Paper.newest(api, c, "AGREEMENT");
@@ -62,7 +80,7 @@ class PrintingTest {
 
     assertThat(paper.pdf("township-a").raw().body()).isEqualTo(pdf);
     assertThat(paper.ofd("township-a").raw().body()).isEqualTo(ofd);
-    assertThat(new ZipInputStream(new ByteArrayInputStream(ofd)).getNextEntry()).isNotNull();
+    assertThat(entries(ofd)).contains("OFD.xml");
   }
 
   @Test
@@ -71,8 +89,9 @@ class PrintingTest {
     Paper paper = Paper.newest(api, c, "MANDATE");
     paper.pdf("village-a");
     String id = paper.listed().path("id").asString();
-    byte[] other = "别的东西".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    store.put("documents/" + id + ".pdf", new ByteArrayInputStream(other), other.length, "0");
+    byte[] other = "别的东西".getBytes(StandardCharsets.UTF_8);
+    store.put(
+        "documents/" + id + ".pdf", new ByteArrayInputStream(other), other.length, sha256(other));
 
     Api.Answer answer = paper.pdf("village-a");
 
@@ -131,10 +150,20 @@ class PrintingTest {
     }
   }
 
+  private static List<String> entries(byte[] zip) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        names.add(entry.getName());
+      }
+    }
+    return names;
+  }
+
   private static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (java.security.NoSuchAlgorithmException e) {
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }

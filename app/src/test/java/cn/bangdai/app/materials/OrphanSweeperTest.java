@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The sweeper")
 class OrphanSweeperTest {
 
-  private static final byte[] BYTES = {1, 2, 3};
+  private static final byte[] BYTES = Samples.pdf("a page");
   private static final String SHA256 = HexFormat.of().formatHex(Sha256.digest().digest(BYTES));
 
   /** More than the store lists on one page, a thousand, and than the sweeper asks for at once. */

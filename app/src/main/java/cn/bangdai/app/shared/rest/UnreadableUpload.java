@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +30,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class UnreadableUpload extends OncePerRequestFilter {
 
+  private static final Logger LOG = LoggerFactory.getLogger(UnreadableUpload.class);
   private static final int TOO_LARGE = 413;
 
   private final ProblemWriter problems;
@@ -42,10 +45,10 @@ class UnreadableUpload extends OncePerRequestFilter {
   }
 
   static ProblemDetail problem(InvalidParameterException e) {
+    LOG.info("Upload not read: {}", String.valueOf(e.getCause()));
     return e.getErrorCode() == TOO_LARGE
         ? ProblemWriter.problem(TOO_LARGE, "TOO_LARGE", "这次上传的文件加起来太大，没有保存。请分几次上传，或者压缩以后再传。")
-        : ProblemWriter.problem(
-            400, "UPLOAD_UNREADABLE", "上传的内容读不出来，没有保存：可能传到一半断了，或者文件名里有看不见的符号。请给文件换个简单的名字再传。");
+        : ProblemWriter.problem(400, "UPLOAD_UNREADABLE", "上传的内容读不出来，没有保存：可能传到一半断了。请检查网络后重新上传。");
   }
 
   @Override
