@@ -33,7 +33,8 @@ class FileStore {
 
   private NewFile put(Received file) throws IOException {
     UUID id = UUID.randomUUID();
-    String key = objects.put(file.copy(), file.bytes().sha256());
+    String key =
+        objects.put(file.copy(), new ObjectStore.Hashes(file.bytes().sha256(), file.bytes().sm3()));
     return new NewFile(
         id, key, file.scan(), file.name(), file.claimed(), file.kind(), file.bytes());
   }

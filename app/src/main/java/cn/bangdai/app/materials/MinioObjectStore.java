@@ -41,11 +41,11 @@ class MinioObjectStore implements ObjectStore, AutoCloseable {
   }
 
   @Override
-  public void put(String key, InputStream bytes, long size, String sha256) {
+  public void put(String key, InputStream bytes, long size, Hashes hashes) {
     call(
         () -> {
           trusted();
-          bucket.put(key, bytes, size, sha256);
+          bucket.put(key, bytes, size, hashes);
           return null;
         });
   }

@@ -17,9 +17,21 @@ public interface ObjectStore {
    * Visible as a whole or not at all. Not locked yet: what no row comes to name must go again.
    *
    * @param size in bytes; exactly what the stream gives, at most 5 GB
-   * @param sha256 64 hexadecimal digits; kept beside the object; bytes that differ are refused
+   * @param hashes kept beside the object; bytes that differ from the first are refused
    */
-  void put(String key, InputStream bytes, long size, String sha256);
+  void put(String key, InputStream bytes, long size, Hashes hashes);
+
+  /** The same with SHA-256 alone. */
+  default void put(String key, InputStream bytes, long size, String sha256) {
+    put(key, bytes, size, new Hashes(sha256, null));
+  }
+
+  /**
+   * Of an object's bytes, each 64 hexadecimal digits.
+   *
+   * @param sm3 GB/T 32905; null when it was not asked for
+   */
+  record Hashes(String sha256, String sm3) {}
 
   /**
    * The caller closes the stream; a broken connection shows as IOException while reading.

@@ -105,7 +105,7 @@ public class Previews {
 
   private Made keep(Location file, Size size, Path copy) throws IOException {
     String sha256 = hash(copy);
-    Made made = new Made(objects.put(copy, sha256), sha256);
+    Made made = new Made(objects.put(copy, new ObjectStore.Hashes(sha256, null)), sha256);
     if (table.insert(file.id(), size.edge, made, clock.instant())) {
       return made;
     }

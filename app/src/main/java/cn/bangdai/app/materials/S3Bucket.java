@@ -1,5 +1,6 @@
 package cn.bangdai.app.materials;
 
+import cn.bangdai.app.materials.ObjectStore.Hashes;
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
 import io.minio.Http;
@@ -91,9 +92,12 @@ final class S3Bucket implements AutoCloseable {
    * In one request, so that the object appears at once or not at all. The hash is signed with it: a
    * server that speaks S3 refuses bytes that are not those.
    */
-  void put(String key, InputStream bytes, long size, String sha256) throws MinioException {
-    Http.Headers headers = new Http.Headers("X-Amz-Content-Sha256", sha256);
-    headers.put("X-Amz-Meta-Sha256", sha256);
+  void put(String key, InputStream bytes, long size, Hashes hashes) throws MinioException {
+    Http.Headers headers = new Http.Headers("X-Amz-Content-Sha256", hashes.sha256());
+    headers.put("X-Amz-Meta-Sha256", hashes.sha256());
+    if (hashes.sm3() != null) {
+      headers.put("X-Amz-Meta-Sm3", hashes.sm3());
+    }
     var args =
         PutObjectAPIArgs.builder()
             .bucket(bucket)

@@ -53,7 +53,8 @@ final class StoreTrial {
     }
     Passed passed = new Passed(bucket.versions().areKept());
     String key = PREFIX + UUID.randomUUID();
-    bucket.put(key, new ByteArrayInputStream(BYTES), BYTES.length, hash());
+    bucket.put(
+        key, new ByteArrayInputStream(BYTES), BYTES.length, new ObjectStore.Hashes(hash(), null));
     if (!Arrays.equals(BYTES, read(key))) {
       throw new UnfitStore("对象存储 %s 读回的内容与写入的不同。请检查存储服务后再启动。".formatted(demands));
     }
@@ -89,7 +90,8 @@ final class StoreTrial {
       throw new UnfitStore(DEMANDED + "存储桶 %s 不保留版本、没有开启对象锁。请新建一个开启对象锁的桶并改用它。".formatted(demands));
     }
     String key = PREFIX + UUID.randomUUID();
-    bucket.put(key, new ByteArrayInputStream(BYTES), BYTES.length, hash());
+    bucket.put(
+        key, new ByteArrayInputStream(BYTES), BYTES.length, new ObjectStore.Hashes(hash(), null));
     takeLock(key);
     if (deletes(key)) {
       throw new UnfitStore(DEMANDED + "存储 %s 只是嘴上答应：锁定的对象仍然能删除。请换用真正执行对象锁的存储。".formatted(demands));

@@ -36,11 +36,11 @@ class StoredObjects {
    *
    * @return the key
    */
-  String put(Path file, String sha256) throws IOException {
+  String put(Path file, ObjectStore.Hashes hashes) throws IOException {
     int year = LocalDate.now(clock).getYear();
     String key = "%s%d/%s".formatted(OrphanSweeper.PREFIX, year, UUID.randomUUID());
     try (InputStream bytes = Files.newInputStream(file)) {
-      store.put(key, bytes, Files.size(file), sha256);
+      store.put(key, bytes, Files.size(file), hashes);
     }
     return key;
   }

@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import cn.bangdai.app.shared.Caller;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.local.LocalObjectStore;
+import io.minio.MinioClient;
+import io.minio.StatObjectArgs;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,10 @@ class Sm3Test {
         MaterialFiles files = world.get(MaterialFiles.class);
         files.open(number, stored.id(), VILLAGE_AGENT).close();
 
+        String kept =
+            world.jdbc().sql("select sm3 from material_file").query(String.class).single();
+        assertThat(metadata(server, world)).containsEntry("sm3", kept);
+
         world.jdbc().sql("update material_file set sm3 = repeat('0', 64)").update();
 
         Refusal refusal =
@@ -59,6 +66,30 @@ class Sm3Test {
                 Refusal.class, () -> files.open(number, stored.id(), VILLAGE_AGENT));
         assertThat(refusal.code()).isEqualTo("FILE_DAMAGED");
       }
+    }
+  }
+
+  private static Map<String, String> metadata(LocalObjectStore server, PapersWorld world)
+      throws Exception {
+    try (MinioClient client =
+        MinioClient.builder()
+            .endpoint(server.endpoint().toString())
+            .credentials(server.accessKey(), server.secretKey())
+            .build()) {
+      String key =
+          world.jdbc().sql("select object_key from material_file").query(String.class).single();
+      Map<String, String> found = new HashMap<>();
+      client
+          .statObject(StatObjectArgs.builder().bucket("bangdai").object(key).build())
+          .headers()
+          .forEach(
+              header -> {
+                String name = header.getFirst().toLowerCase(Locale.ROOT);
+                if (name.startsWith("x-amz-meta-")) {
+                  found.put(name.substring("x-amz-meta-".length()), header.getSecond());
+                }
+              });
+      return found;
     }
   }
 }
