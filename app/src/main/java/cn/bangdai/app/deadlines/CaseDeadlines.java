@@ -36,18 +36,19 @@ public class CaseDeadlines {
    */
   public List<DeadlineView> of(String caseNumber) {
     Instant now = clock.instant();
-    return jdbc
-        .sql(
+    return rows(caseNumber).stream().map(deadline -> view(deadline, now)).toList();
+  }
+
+  /** The same as they are stored. */
+  List<Deadline> rows(String caseNumber) {
+    return jdbc.sql(
             """
             select * from deadline where case_number = :caseNumber
             order by closed_at nulls first, due_at, id
             """)
         .param("caseNumber", caseNumber)
         .query(DeadlineRows.MAPPER)
-        .list()
-        .stream()
-        .map(deadline -> view(deadline, now))
-        .toList();
+        .list();
   }
 
   /** Lamp and nearest due instant in one statement. */

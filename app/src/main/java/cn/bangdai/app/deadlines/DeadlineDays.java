@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The limits of a case, each with the days it is counted over, for drawing. */
@@ -42,13 +41,11 @@ public class DeadlineDays {
    */
   public record Drawn(DeadlineView view, List<Day> days, int used) {}
 
-  private final JdbcClient jdbc;
   private final CaseDeadlines deadlines;
   private final WorkingDays calendar;
   private final Clock clock;
 
-  DeadlineDays(JdbcClient jdbc, CaseDeadlines deadlines, WorkingDays calendar, Clock clock) {
-    this.jdbc = jdbc;
+  DeadlineDays(CaseDeadlines deadlines, WorkingDays calendar, Clock clock) {
     this.deadlines = deadlines;
     this.calendar = calendar;
     this.clock = clock;
@@ -57,18 +54,7 @@ public class DeadlineDays {
   /** Open ones first, the nearest first; one statement. Access is the caller's business. */
   public List<Drawn> of(String caseNumber) {
     Instant now = clock.instant();
-    return jdbc
-        .sql(
-            """
-            select * from deadline where case_number = :caseNumber
-            order by closed_at nulls first, due_at, id
-            """)
-        .param("caseNumber", caseNumber)
-        .query(DeadlineRows.MAPPER)
-        .list()
-        .stream()
-        .map(deadline -> drawn(deadline, now))
-        .toList();
+    return deadlines.rows(caseNumber).stream().map(deadline -> drawn(deadline, now)).toList();
   }
 
   private Drawn drawn(Deadline deadline, Instant now) {
