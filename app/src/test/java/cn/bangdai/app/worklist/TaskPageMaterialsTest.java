@@ -69,6 +69,17 @@ class TaskPageMaterialsTest {
   }
 
   @Test
+  @DisplayName("记过缺少的，补来后直接点齐全：份数已按指南填好")
+  void missingThenPresent() {
+    agent.post(materials + "M2", Map.of("task", taskId(), "status", "MISSING", "remedy", "窗口填写"));
+    Matcher fields =
+        Pattern.compile("name=\"originals\" id=\"o-M2\" value=\"(\\d+)\"")
+            .matcher(agent.get(task).html());
+    assertThat(fields.find()).isTrue();
+    assertThat(fields.group(1)).isEqualTo("1");
+  }
+
+  @Test
   @DisplayName("有问题却没写问题：422，填的还在，错处写明")
   void wrongCheckKeepsInput() {
     Map<String, String> sent =

@@ -21,7 +21,10 @@ record ChecklistRow(
     Map<String, String> errors,
     String key) {
 
-  /** What stands in the fields: found at the last check, or sent and not accepted. */
+  /**
+   * What stands in the fields: found at the last check, or sent and not accepted. Where nothing was
+   * counted, what the guide asks for: whoever calls a missing material complete means that much.
+   */
   record Entered(
       MaterialStatus status,
       String originals,
@@ -33,12 +36,13 @@ record ChecklistRow(
       String correction) {}
 
   static ChecklistRow of(Material m, List<FileOfMaterial> files) {
-    boolean unchecked = m.status() == MaterialStatus.UNCHECKED;
+    boolean counted =
+        m.status() == MaterialStatus.PRESENT || m.status() == MaterialStatus.DEFECTIVE;
     Entered entered =
         new Entered(
             m.status(),
-            Integer.toString(unchecked ? m.needed().originals() : m.originals()),
-            Integer.toString(unchecked ? m.needed().copies() : m.copies()),
+            Integer.toString(counted ? m.originals() : m.needed().originals()),
+            Integer.toString(counted ? m.copies() : m.needed().copies()),
             m.finding().defect(),
             m.finding().remedy(),
             m.finding().waiver(),
