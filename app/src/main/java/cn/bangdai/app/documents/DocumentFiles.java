@@ -1,5 +1,6 @@
 package cn.bangdai.app.documents;
 
+import cn.bangdai.app.materials.NeedsLock;
 import cn.bangdai.app.materials.ObjectStore;
 import cn.bangdai.app.shared.Refusal;
 import java.io.ByteArrayInputStream;
@@ -8,8 +9,10 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The bytes of documents: in the object store, named and hashed by {@code document_file}. */
 @Component
-class DocumentFiles {
+class DocumentFiles implements NeedsLock {
 
   private static final Logger LOG = LoggerFactory.getLogger(DocumentFiles.class);
 
@@ -94,6 +97,28 @@ class DocumentFiles {
           Refusal.Kind.UNAVAILABLE, "DOCUMENT_DAMAGED", "这份文书在存储中已经缺失或损坏，没有发给您。请联系系统管理员从备份恢复。");
     }
     return bytes;
+  }
+
+  @Override
+  public List<String> unlocked(String after, int most) {
+    return jdbc.sql(
+            """
+            select object_key from document_file
+            where locked_until is null and object_key > :after
+            order by object_key limit :most
+            """)
+        .param("after", after)
+        .param("most", most)
+        .query(String.class)
+        .list();
+  }
+
+  @Override
+  public void locked(String key, Instant until) {
+    jdbc.sql("update document_file set locked_until = :until where object_key = :key")
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .param("key", key)
+        .update();
   }
 
   private static String sha256(byte[] bytes) {

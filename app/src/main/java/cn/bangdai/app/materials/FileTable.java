@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Rows of {@code material_file}. */
 @Component
-class FileTable implements NamesObjects {
+class FileTable implements NamesObjects, NeedsLock {
 
   /** Where the bytes are, what they must be, and whether anybody may have them. */
   record Location(
@@ -130,5 +130,29 @@ class FileTable implements NamesObjects {
             .param("keys", keys.toArray(String[]::new))
             .query(String.class)
             .list());
+  }
+
+  /** What waits for the scanner or was found infected is not kept for years. */
+  @Override
+  public List<String> unlocked(String after, int most) {
+    return jdbc.sql(
+            """
+            select object_key from material_file
+            where locked_until is null and scan not in ('QUARANTINED', 'INFECTED')
+              and object_key > :after
+            order by object_key limit :most
+            """)
+        .param("after", after)
+        .param("most", most)
+        .query(String.class)
+        .list();
+  }
+
+  @Override
+  public void locked(String key, Instant until) {
+    jdbc.sql("update material_file set locked_until = :until where object_key = :key")
+        .param("until", OffsetDateTime.ofInstant(until, ZoneOffset.UTC))
+        .param("key", key)
+        .update();
   }
 }

@@ -2,37 +2,30 @@ package cn.bangdai.app.materials;
 
 import cn.bangdai.app.shared.Refusal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Locks the objects of files, where the configuration demands it, once their rows have committed:
- * earlier and an upload that was refused could not be removed for years. Locks also what was stored
- * before the lock was demanded.
+ * Locks the objects of files and printed documents, where the configuration demands it, once their
+ * rows have committed: earlier and an upload that was refused could not be removed for years. Locks
+ * also what was stored before the lock was demanded.
  */
 @Component
 class LockFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(LockFiles.class);
   private static final int BATCH = 200;
-  private static final UUID FIRST = new UUID(0, 0);
 
-  private record Unlocked(UUID id, String objectKey) {}
-
-  private final JdbcClient jdbc;
+  private final List<NeedsLock> tables;
   private final ObjectStore store;
   private final StoreProperties demands;
 
-  LockFiles(JdbcClient jdbc, ObjectStore store, StoreProperties demands) {
-    this.jdbc = jdbc;
+  LockFiles(List<NeedsLock> tables, ObjectStore store, StoreProperties demands) {
+    this.tables = tables;
     this.store = store;
     this.demands = demands;
   }
@@ -49,27 +42,28 @@ class LockFiles {
   /**
    * Safe to run on several nodes at once: what is locked twice is locked a little longer.
    *
-   * @return how many files were locked
+   * @return how many objects were locked
    * @throws Refusal UNAVAILABLE when the store is away; the next time goes on
    */
   int lockPending() {
-    if (demands.retention().isEmpty()) {
-      return 0;
-    }
+    return demands.retention().isEmpty() ? 0 : tables.stream().mapToInt(this::lockPending).sum();
+  }
+
+  private int lockPending(NeedsLock table) {
     int locked = 0;
-    List<Unlocked> batch = unlocked(FIRST);
+    List<String> batch = table.unlocked("", BATCH);
     while (!batch.isEmpty()) {
-      locked += (int) batch.stream().filter(this::lock).count();
-      batch = unlocked(batch.get(batch.size() - 1).id());
+      locked += (int) batch.stream().filter(key -> lock(table, key)).count();
+      batch = table.unlocked(batch.get(batch.size() - 1), BATCH);
     }
     return locked;
   }
 
-  /** A file whose object is lost must not hold up the others. */
-  private boolean lock(Unlocked file) {
+  /** An object that is lost must not hold up the others. */
+  private boolean lock(NeedsLock table, String key) {
     try {
-      Optional<Instant> until = store.lock(file.objectKey());
-      until.ifPresent(at -> remember(file, at));
+      Optional<Instant> until = store.lock(key);
+      until.ifPresent(at -> table.locked(key, at));
       return until.isPresent();
     } catch (Refusal refusal) {
       if ("FILE_DAMAGED".equals(refusal.code())) {
@@ -77,25 +71,5 @@ class LockFiles {
       }
       throw refusal;
     }
-  }
-
-  private List<Unlocked> unlocked(UUID after) {
-    return jdbc.sql(
-            """
-            select id, object_key from material_file
-            where locked_until is null and scan not in ('QUARANTINED', 'INFECTED') and id > :after
-            order by id limit :batch
-            """)
-        .param("after", after)
-        .param("batch", BATCH)
-        .query(Unlocked.class)
-        .list();
-  }
-
-  private void remember(Unlocked file, Instant until) {
-    jdbc.sql("update material_file set locked_until = :until where id = :id")
-        .param("until", OffsetDateTime.ofInstant(until, ZoneOffset.UTC))
-        .param("id", file.id())
-        .update();
   }
 }

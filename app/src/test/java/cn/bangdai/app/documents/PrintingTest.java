@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,6 +32,7 @@ class PrintingTest {
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
   @Autowired ObjectStore store;
+  @Autowired DocumentFiles files;
   private Api api;
   private ACase c;
 
@@ -69,6 +71,20 @@ class PrintingTest {
     assertThat(last.path("verb").asString()).isEqualTo("document.open");
     assertThat(last.path("actor").asString()).isEqualTo("township-a");
     assertThat(last.path("summary").asString()).contains("打开《代办服务授权委托书》打印件");
+  }
+
+  @Test
+  @DisplayName("印好的文书要在存储里锁定，锁过一次不再锁")
+  void printedIsToBeLocked() {
+    Paper.newest(api, c, "MANDATE").pdf("village-a");
+    String key =
+        "documents/" + Paper.newest(api, c, "MANDATE").listed().path("id").asString() + ".pdf";
+    assertThat(files.unlocked("", 10_000)).contains(key).isSorted();
+    assertThat(files.unlocked(key, 10_000)).doesNotContain(key);
+
+    files.locked(key, Instant.parse("2036-11-20T00:00:00Z"));
+
+    assertThat(files.unlocked("", 10_000)).doesNotContain(key);
   }
 
   @Test
