@@ -5,7 +5,6 @@ import cn.bangdai.app.Api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import okhttp3.MediaType;
@@ -14,6 +13,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.BufferedSink;
+import okio.Okio;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -51,11 +52,11 @@ final class ApplicationFiles implements FileClient {
   }
 
   @Override
-  public String upload(Path file) throws IOException {
+  public String upload(InputStream bytes, long size) throws IOException {
     RequestBody body =
         new MultipartBody.Builder()
             .setType(MultipartBody.FORM)
-            .addFormDataPart("file", "scan.pdf", RequestBody.create(file.toFile(), PDF))
+            .addFormDataPart("file", "scan.pdf", body(bytes, size))
             .build();
     try (Response answer = http.newCall(to(uploads).post(body).build()).execute()) {
       String text = answer.body().string();
@@ -64,6 +65,30 @@ final class ApplicationFiles implements FileClient {
       }
       return JSON.readTree(text).get(0).get("id").asString();
     }
+  }
+
+  private static RequestBody body(InputStream bytes, long size) {
+    return new RequestBody() {
+      @Override
+      public MediaType contentType() {
+        return PDF;
+      }
+
+      @Override
+      public long contentLength() {
+        return size;
+      }
+
+      @Override
+      public void writeTo(BufferedSink sink) throws IOException {
+        sink.writeAll(Okio.source(bytes));
+      }
+
+      @Override
+      public boolean isOneShot() {
+        return true;
+      }
+    };
   }
 
   @Override

@@ -6,8 +6,6 @@ import io.minio.PutObjectArgs;
 import io.minio.errors.MinioException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 
 /** Files in the store, by the MinIO client as its manual shows it: the peer. */
@@ -33,12 +31,11 @@ final class BareFiles implements FileClient {
   }
 
   @Override
-  public String upload(Path file) throws IOException {
+  public String upload(InputStream bytes, long size) throws IOException {
     String key = folder + UUID.randomUUID();
-    try (InputStream bytes = Files.newInputStream(file)) {
+    try {
       client.putObject(
-          PutObjectArgs.builder().bucket(BUCKET).object(key).stream(
-                  bytes, Files.size(file), 64L << 20)
+          PutObjectArgs.builder().bucket(BUCKET).object(key).stream(bytes, size, 64L << 20)
               .contentType("application/octet-stream")
               .build());
       return key;

@@ -1,6 +1,9 @@
 package cn.bangdai.app.bench;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -35,11 +37,8 @@ final class FileRounds {
   private static final String UP = "up";
   private static final String DOWN = "down";
 
-  /** As over the lines that people have. */
-  private static final String SLOW = "down, each at 100 Mbit/s";
-
-  private static final long LINE = 100_000_000L / 8;
-  private static final int PIECE = 1 << 16;
+  private static final String UP_THE_LINE = "up, each at 100 Mbit/s";
+  private static final String DOWN_THE_LINE = "down, each at 100 Mbit/s";
 
   private final Report report;
   private final BenchStore store;
@@ -70,7 +69,8 @@ final class FileRounds {
         store.name(), threads, threads == 1 ? "" : "s", rounds, files, MachineCard.load());
     tell(UP, all);
     tell(DOWN, all);
-    tell(SLOW, all);
+    tell(UP_THE_LINE, all);
+    tell(DOWN_THE_LINE, all);
   }
 
   private Map<String, Round> round(FileClient client, int threads, int files) throws Exception {
@@ -78,21 +78,22 @@ final class FileRounds {
     List<String> names = Collections.synchronizedList(new ArrayList<>());
     Map<String, Round> measured = new LinkedHashMap<>();
     measured.put(UP, timed(threads, files, n -> names.add(client.upload(file))));
-    measured.put(DOWN, timed(threads, files, n -> read(client, names.get(n), Long.MAX_VALUE)));
-    measured.put(SLOW, timed(threads, threads, n -> read(client, names.get(n), LINE)));
+    measured.put(DOWN, timed(threads, files, n -> read(client.download(names.get(n)))));
+    measured.put(UP_THE_LINE, timed(threads, threads, n -> upTheLine(client)));
+    measured.put(
+        DOWN_THE_LINE, timed(threads, threads, n -> read(new Line(client.download(names.get(n))))));
     return measured;
   }
 
-  /** Takes at most so many bytes a second; what came late is not made up for. */
-  private static void read(FileClient client, String name, long rate) throws Exception {
-    try (InputStream bytes = client.download(name)) {
-      byte[] piece = new byte[PIECE];
-      int n = bytes.read(piece);
-      long first = System.nanoTime();
-      for (long sum = n; n >= 0; sum += n) {
-        LockSupport.parkNanos((long) (sum * 1e9 / rate) - (System.nanoTime() - first));
-        n = bytes.read(piece);
-      }
+  private void upTheLine(FileClient client) throws IOException {
+    try (InputStream bytes = new Line(Files.newInputStream(file))) {
+      client.upload(bytes, Files.size(file));
+    }
+  }
+
+  private static void read(InputStream file) throws IOException {
+    try (file) {
+      file.transferTo(OutputStream.nullOutputStream());
     }
   }
 
