@@ -6,21 +6,17 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Arrays;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts personal columns (AES-256-GCM, a fresh nonce in front of each value) and makes the keyed
- * hashes (HMAC-SHA-256) by which they are searched exactly. PIPL 51.
+ * Encrypts personal columns (AES-256-GCM or SM4-GCM, as the active key says; a fresh nonce in front
+ * of each value) and makes the keyed hashes (HMAC-SHA-256) by which they are searched exactly. PIPL
+ * 51.
  */
 @Component
 public class PersonalData {
-
-  private static final int NONCE = 12;
-  private static final int TAG_BITS = 128;
 
   private final EncryptionKeys keys;
   private final SecureRandom random = new SecureRandom();
@@ -39,11 +35,10 @@ public class PersonalData {
     if (plain == null) {
       return null;
     }
-    byte[] nonce = new byte[NONCE];
+    byte[] nonce = new byte[Sealing.NONCE];
     random.nextBytes(nonce);
-    byte[] sealed =
-        run(Cipher.ENCRYPT_MODE, keys.active(), nonce, plain.getBytes(StandardCharsets.UTF_8));
-    return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+    byte[] sealed = run(true, keys.active(), nonce, plain.getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
   }
 
   /**
@@ -55,9 +50,9 @@ public class PersonalData {
     if (stored == null) {
       return null;
     }
-    byte[] nonce = Arrays.copyOf(stored, NONCE);
-    byte[] sealed = Arrays.copyOfRange(stored, NONCE, stored.length);
-    return new String(run(Cipher.DECRYPT_MODE, key, nonce, sealed), StandardCharsets.UTF_8);
+    byte[] nonce = Arrays.copyOf(stored, Sealing.NONCE);
+    byte[] sealed = Arrays.copyOfRange(stored, Sealing.NONCE, stored.length);
+    return new String(run(false, key, nonce, sealed), StandardCharsets.UTF_8);
   }
 
   /** Equal for values that are the same to a person: upper case, no spaces. Null stays null. */
@@ -78,14 +73,12 @@ public class PersonalData {
     }
   }
 
-  private byte[] run(int mode, String key, byte[] nonce, byte[] content) {
+  private byte[] run(boolean seal, String name, byte[] nonce, byte[] content) {
+    EncryptionKeys.Key key = keys.key(name);
     try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(
-          mode, new SecretKeySpec(keys.key(key), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-      return cipher.doFinal(content);
+      return key.sealing().run(seal, key.bytes(), nonce, content);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Personal data can't be read with key " + key, e);
+      throw new IllegalStateException("Personal data can't be read with key " + name, e);
     }
   }
 }
