@@ -57,6 +57,8 @@ class TestServers implements ApplicationContextInitializer<ConfigurableApplicati
             "spring.datasource.password=" + POSTGRES.password(),
             "bangdai.embedded.token=" + POSTGRES.token(),
             "bangdai.demo=false",
+            // All tests knock from one address.
+            "bangdai.limits.sign-in-per-minute=100000",
             "bangdai.polling.enabled=false",
             "bangdai.keys.file=" + FOLDER.resolve("keys.json"),
             "bangdai.store.endpoint=" + store.endpoint(),
