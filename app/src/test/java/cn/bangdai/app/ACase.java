@@ -34,6 +34,15 @@ public final class ACase {
     return new ACase(api, answer.json().path("caseNumber").asString());
   }
 
+  /** The same in another mode. */
+  public static ACase registered(Api api, String by, String item, String mode) {
+    Map<String, Object> registration = registration(item);
+    registration.put("mode", mode);
+    Api.Answer answer = api.post(by, "/api/cases", registration);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    return new ACase(api, answer.json().path("caseNumber").asString());
+  }
+
   /** A case that is there already, by its number. */
   public static ACase known(Api api, String number) {
     return new ACase(api, number);
@@ -223,6 +232,24 @@ public final class ACase {
     body.put("reason", reason);
     body.put("evidence", List.of(evidence));
     return api.post(by, "/api/cases/" + number + "/termination", body);
+  }
+
+  /** A service to the applicant is recorded. */
+  public ACase helped(String by, String kind, String explained, Object... more) {
+    Api.Answer answer = triesToHelp(by, kind, explained, more);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    return this;
+  }
+
+  public Api.Answer triesToHelp(String by, String kind, String explained, Object... more) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("kind", kind);
+    body.put("channel", "WINDOW");
+    body.put("explained", explained);
+    for (int i = 0; i < more.length; i += 2) {
+      body.put((String) more[i], more[i + 1]);
+    }
+    return api.post(by, "/api/cases/" + number + "/service-records", body);
   }
 
   // ---- stretches of the way that many tests share

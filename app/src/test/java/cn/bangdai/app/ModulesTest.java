@@ -35,8 +35,10 @@ class ModulesTest {
             "notices",
             "termination",
             "evaluation",
+            "supervision",
             "audit",
             "archive",
+            "people",
             "ui");
     assertThat(MODULES.stream().map(ApplicationModule::getDisplayName))
         .allMatch(name -> name.matches("\\p{IsHan}+"));

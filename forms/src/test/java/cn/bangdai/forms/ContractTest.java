@@ -18,64 +18,135 @@ class ContractTest {
   private static final String OUTCOMES =
       """
       acceptApplication: ACCEPTED INCOMPLETE NOT_ACCEPTED
+      answerCoordination: ANSWERED PASSED_UP
       archive: ARCHIVED
+      awaitExternal: REPLIED
+      chaseExternal: CHASED
       checkMaterials: COMPLETE INCOMPLETE
+      closeRectification: CLOSED_BY_SUPERVISOR
+      closeUrging: CLOSED AGAIN
+      confirmCoordination: SOLVED UNSOLVED
+      confirmNotEligible: CONFIRMED OVERTURNED
+      confirmRectified: SATISFIED DISSATISFIED
       confirmRefusal: CONFIRMED OVERTURNED
-      decide: GRANTED REJECTED CORRECTION
+      confirmUnresolved: SATISFIED DISSATISFIED
+      coordinateUnresolved: COORDINATED
+      decide: GRANTED REJECTED CORRECTION SPECIAL_PROCEDURE EXTERNAL
+      decideOnHelp: CONTINUE WITHDRAWN
+      decideOnSupplement: REMIND EXTEND PROPOSE_TERMINATION
       deliver: DELIVERED RECEIVED_BY_OTHER NOT_REACHED REFUSED UNCLAIMED
       dispatch: DISPATCHED
       evaluate: RATED DECLINED
       explainOverdue: EXPLAINED
+      guide: FILED NOT_ELIGIBLE ANSWERED WITHDRAWN TO_PROXY
       handOver: HANDED_OVER
       issueResult: ISSUED
+      planFiling: PLANNED
       receive: RECEIVED DISCREPANCY
+      rectify: RECTIFIED
+      replyUnresolved: REPLIED
       resolveDiscrepancy: FOUND RECOUNTED LOST
+      respondToUrging: RESPONDED
       returnPapers: RETURNED POSTED KEPT
       review: PASS CORRECTION PROPOSE_REJECT
-      signMandate: SIGNED DECLINED
+      reviewTermination: CONFIRMED DENIED
+      signMandate: SIGNED DECLINED TO_HELP
       sort: HERE ONWARD DEPARTMENTS
+      specialProcedure: ENDED
       supplement: SUPPLEMENTED
-      takeRequest: TAKE PROPOSE_REFUSAL ANSWERED
+      takeRequest: TAKE PROPOSE_REFUSAL ANSWERED TO_HELP
+      tellApplicant: TOLD
+      traceTransit: TRACED
+      track: PASSED FAILED
+      verifyRating: VALID INVALID
+      verifyUnresolved: VALID INVALID
       """;
 
   /** Fields after {@code outcome}: required ones with a star. */
   private static final String FIELDS =
       """
-      acceptApplication: reasons* textarea, supplementDays number, override select, overrideReason textarea, note textarea
+      acceptApplication: reasons* textarea, supplementDays number, override select, overrideReason textarea, receiptSignature select, receiptWitness* textfield, note textarea
+      answerCoordination: answer* textarea, reason* textarea
       archive: checked checkbox, note textarea
+      awaitExternal: answer* select, answerNumber textfield, answeredOn* datetime, answerText textarea
+      chaseExternal: said* textarea, expectedDate* datetime
       checkMaterials: supplementDays number, override select, overrideReason textarea, note textarea
+      closeRectification: reason* textarea
+      closeUrging: reason* textarea
+      confirmCoordination: reason* textarea
+      confirmNotEligible: writtenAnswer* textarea, reason* textarea
+      confirmRectified: how* select, said* textarea
       confirmRefusal: writtenAnswer* textarea, reason* textarea
-      decide: opinion textarea, reasons* textarea, supplementDays number, override select, overrideReason textarea
+      confirmUnresolved: said* textarea
+      coordinateUnresolved: measure* textarea
+      decide: opinion textarea, reasons* textarea, supplementDays number, override select, overrideReason textarea, kind* select, reason* textarea, expectedEnd* datetime, authority* textfield, reference* textfield, expectedDate* datetime
+      decideOnHelp: plan* textarea, reason* textarea
+      decideOnSupplement: channel select, what* textarea, days* number, reason* textarea
       deliver: by select, trackingNumber* textfield, signature select, witness* textfield, relation* textfield, receiver* textfield, receiverId* textfield, note* textarea, reason* textarea, witnesses* textfield
       dispatch: channel select, carrier textfield, trackingNumber* textfield, outsideNumber* textfield, pieces taglist, note textarea
       evaluate: rating* radio, channel select, comment textarea
       explainOverdue: cause* select, reason* textarea
-      handOver: seenOnly taglist, signature select, witness* textfield, note textarea
+      guide: filingNumber textfield, explained* textarea, answer* textarea, reason* textarea, proxyReason textarea
+      handOver: seenOnly taglist, signature select, witness* textfield, to textfield, note textarea
       issueResult: documentKind select, documentName textfield, documentNumber textfield, remedies textarea, returnBy select, trackingNumber* textfield
+      planFiling: milestone1* textfield, milestone1On* datetime, milestone2 textfield, milestone2On datetime, milestone3 textfield, milestone3On datetime, milestone4 textfield, milestone4On datetime, milestone5 textfield, milestone5On datetime, milestone6 textfield, milestone6On datetime, note textarea
       receive: missing* taglist, note* textarea
+      rectify: done* textarea
+      replyUnresolved: how* select, told* textarea
       resolveDiscrepancy: responsibleUnit* textfield, replacement* textarea, note textarea
-      returnPapers: signature select, witness* textfield, witnesses* textfield, trackingNumber* textfield, reason* textarea
+      respondToUrging: answer* textarea
+      returnPapers: signature select, witness* textfield, witnesses* textfield, trackingNumber* textfield, reason* textarea, receipt textfield
       review: opinion textarea, reasons* textarea, supplementDays number, override select, overrideReason textarea
-      signMandate: signature select, witness* textfield, signedOn datetime, reason textarea
+      reviewTermination: opinion textarea, reason* textarea
+      signMandate: signature select, witness* textfield, signedOn datetime, serviceDays number, reason textarea, helpReason textarea
       sort: to textfield, departments taglist, lead textfield, note textarea
+      specialProcedure: result* textarea
       supplement: note textarea
-      takeRequest: reason* textarea, answer* textarea
+      takeRequest: reason* textarea, answer* textarea, helpReason textarea
+      tellApplicant: how select, toldOn datetime, what* textarea
+      traceTransit: found* select, finding* textarea, expectedOn* datetime
+      track: result textarea, cause* textarea, approver* textfield
+      verifyRating: finding* textarea, reason* textarea
+      verifyUnresolved: finding* textarea, reason* textarea, how* select
       """;
 
   /** Which fields an outcome shows, defaults standing; fields always shown are left out. */
   private static final String SHOWN =
       """
-      acceptApplication.ACCEPTED:
+      acceptApplication.ACCEPTED: receiptSignature
       acceptApplication.INCOMPLETE: supplementDays override overrideReason
       acceptApplication.NOT_ACCEPTED: reasons
+      answerCoordination.ANSWERED: answer
+      answerCoordination.PASSED_UP: reason
       archive.ARCHIVED:
+      awaitExternal.REPLIED:
+      chaseExternal.CHASED:
       checkMaterials.COMPLETE:
       checkMaterials.INCOMPLETE: supplementDays override overrideReason
+      closeRectification.CLOSED_BY_SUPERVISOR:
+      closeUrging.AGAIN: reason
+      closeUrging.CLOSED:
+      confirmCoordination.SOLVED:
+      confirmCoordination.UNSOLVED: reason
+      confirmNotEligible.CONFIRMED: writtenAnswer
+      confirmNotEligible.OVERTURNED: reason
+      confirmRectified.DISSATISFIED:
+      confirmRectified.SATISFIED:
       confirmRefusal.CONFIRMED: writtenAnswer
       confirmRefusal.OVERTURNED: reason
+      confirmUnresolved.DISSATISFIED:
+      confirmUnresolved.SATISFIED:
+      coordinateUnresolved.COORDINATED:
       decide.CORRECTION: supplementDays override overrideReason
+      decide.EXTERNAL: authority reference expectedDate
       decide.GRANTED: opinion
       decide.REJECTED: reasons
+      decide.SPECIAL_PROCEDURE: kind reason expectedEnd
+      decideOnHelp.CONTINUE: plan
+      decideOnHelp.WITHDRAWN: reason
+      decideOnSupplement.EXTEND: days reason
+      decideOnSupplement.PROPOSE_TERMINATION: reason
+      decideOnSupplement.REMIND: channel what days
       deliver.DELIVERED: by signature
       deliver.NOT_REACHED: note
       deliver.RECEIVED_BY_OTHER: signature relation receiver receiverId
@@ -85,35 +156,62 @@ class ContractTest {
       evaluate.DECLINED:
       evaluate.RATED: rating channel comment
       explainOverdue.EXPLAINED:
+      guide.ANSWERED: answer
+      guide.FILED: filingNumber
+      guide.NOT_ELIGIBLE: explained
+      guide.TO_PROXY: proxyReason
+      guide.WITHDRAWN: reason
       handOver.HANDED_OVER:
       issueResult.ISSUED:
+      planFiling.PLANNED:
       receive.DISCREPANCY: missing note
       receive.RECEIVED:
+      rectify.RECTIFIED:
+      replyUnresolved.REPLIED:
       resolveDiscrepancy.FOUND:
       resolveDiscrepancy.LOST: responsibleUnit replacement
       resolveDiscrepancy.RECOUNTED:
+      respondToUrging.RESPONDED:
       returnPapers.KEPT: reason
       returnPapers.POSTED: trackingNumber
       returnPapers.RETURNED: signature
       review.CORRECTION: supplementDays override overrideReason
       review.PASS: opinion
       review.PROPOSE_REJECT: reasons
+      reviewTermination.CONFIRMED: opinion
+      reviewTermination.DENIED: reason
       signMandate.DECLINED: reason
-      signMandate.SIGNED: signature signedOn
+      signMandate.SIGNED: signature signedOn serviceDays
+      signMandate.TO_HELP: helpReason
       sort.DEPARTMENTS: departments lead
       sort.HERE:
       sort.ONWARD: to
+      specialProcedure.ENDED:
       supplement.SUPPLEMENTED:
       takeRequest.ANSWERED: answer
       takeRequest.PROPOSE_REFUSAL: reason
       takeRequest.TAKE:
+      takeRequest.TO_HELP: helpReason
+      tellApplicant.TOLD:
+      traceTransit.TRACED:
+      track.FAILED: cause approver
+      track.PASSED: result
+      verifyRating.INVALID: reason
+      verifyRating.VALID: finding
+      verifyUnresolved.INVALID: reason how
+      verifyUnresolved.VALID: finding
       """;
 
   private static final String CHOICES =
       """
       acceptApplication.override: FRONT_MISSED GUIDE_CHANGED FACTS_CHANGED
+      acceptApplication.receiptSignature: SIGNED* SEALED FINGERPRINT
+      awaitExternal.answer: GRANTED REJECTED RETURNED
       checkMaterials.override: FRONT_MISSED GUIDE_CHANGED FACTS_CHANGED
+      confirmRectified.how: PHONE IN_PERSON VISIT WRITTEN SMS
+      decide.kind: SITE_INSPECTION HEARING TENDER AUCTION EXAMINATION TESTING QUARANTINE APPRAISAL EXPERT_REVIEW PUBLIC_NOTICE
       decide.override: FRONT_MISSED GUIDE_CHANGED FACTS_CHANGED
+      decideOnSupplement.channel: PHONE* HOME WINDOW MESSAGE POST
       deliver.by: AT_WINDOW* HOME POST
       deliver.signature: SIGNED* SEALED FINGERPRINT
       dispatch.channel: PERSON* POST PLATFORM INDUSTRY_SYSTEM
@@ -123,9 +221,13 @@ class ContractTest {
       handOver.signature: SIGNED* SEALED FINGERPRINT
       issueResult.documentKind: CERTIFICATE REPLY REFUSAL
       issueResult.returnBy: RELAY* POST_TO_APPLICANT PICKUP_HERE ELECTRONIC
+      replyUnresolved.how: PHONE IN_PERSON VISIT WRITTEN SMS
       returnPapers.signature: SIGNED* SEALED FINGERPRINT REFUSED
       review.override: FRONT_MISSED GUIDE_CHANGED FACTS_CHANGED
       signMandate.signature: SIGNED* SEALED FINGERPRINT
+      tellApplicant.how: IN_PERSON* PHONE WRITTEN MESSAGE
+      traceTransit.found: UNDERWAY ARRIVED NOT_FOUND
+      verifyUnresolved.how: PHONE IN_PERSON VISIT WRITTEN SMS
       """;
 
   @Test

@@ -42,14 +42,14 @@ class FormValidatorTest {
     @Test
     void missingItIsToldInTheWordsOfTheTask() {
       assertThat(problems("takeRequest", Map.of()))
-          .containsExactly("outcome: 请选择这份委托怎么办：接下、建议不予受理，还是已当场答复。");
+          .containsExactly("outcome: 请选择这份委托怎么办：接下、建议不予受理、已当场答复，还是转为帮办。");
     }
 
     @Test
     void oneThatTheTaskDoesNotHaveIsRefusedWithThosePossible() {
       assertThat(problems("takeRequest", Map.of("outcome", "GRANTED")))
           .containsExactly(
-              "outcome: “这份委托怎么办”里没有“GRANTED”这一项。可以选：受理，接下委托（TAKE）；建议不予受理，报上一级复核（PROPOSE_REFUSAL）；已当场答复，不用再办（ANSWERED）。");
+              "outcome: “这份委托怎么办”里没有“GRANTED”这一项。可以选：受理，接下委托（TAKE）；建议不予受理，报上一级复核（PROPOSE_REFUSAL）；已当场答复，不用再办（ANSWERED）；转为帮办，帮申请人自己申报（TO_HELP）。");
     }
 
     @Test
@@ -287,7 +287,7 @@ class FormValidatorTest {
     void areRefusedByName() {
       assertThat(problems("handOver", Map.of("memo", "一切都好")))
           .containsExactly(
-              "memo: 这一步没有“memo”这一项，请去掉。这一步可以填：outcome、seenOnly、signature、witness、note。");
+              "memo: 这一步没有“memo”这一项，请去掉。这一步可以填：outcome、seenOnly、signature、witness、to、note。");
     }
 
     @Test

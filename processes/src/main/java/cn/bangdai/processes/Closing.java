@@ -14,6 +14,15 @@ public final class Closing {
 
   private Closing() {}
 
+  /** Messages, correlated by business key. */
+  public static final class Messages {
+
+    /** Nobody has rated in time: the evaluation ends without a rating. */
+    public static final String EVALUATION_EXPIRED = "evaluationExpired";
+
+    private Messages() {}
+  }
+
   /** What the caller passes. */
   public static final class Variables {
 

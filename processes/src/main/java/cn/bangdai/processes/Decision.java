@@ -12,6 +12,13 @@ public final class Decision {
   public static final String REVIEW = "review";
   public static final String DECIDE = "decide";
 
+  public static final String SPECIAL_PROCEDURE = "specialProcedure";
+  public static final String AWAIT_EXTERNAL = "awaitExternal";
+  public static final String CHASE_EXTERNAL = "chaseExternal";
+
+  /** Embedded subprocess: an authority above the county or outside answers. */
+  public static final String EXTERNAL = "external";
+
   /** Embedded subprocess: the reviewers one after the other. */
   public static final String REVIEWS = "reviews";
 
@@ -28,6 +35,18 @@ public final class Decision {
   public static final String FROM_PARTY = "fromParty";
 
   private Decision() {}
+
+  /** Messages, correlated by the process instance of an open task of the branch. */
+  public static final class Messages {
+
+    /**
+     * The date is over by which an authority outside was expected to answer: asks the party to
+     * chase it, beside {@link Decision#AWAIT_EXTERNAL}.
+     */
+    public static final String EXTERNAL_OVERDUE = "externalOverdue";
+
+    private Messages() {}
+  }
 
   /** What the caller passes, and the reviewer of the moment. */
   public static final class Variables {

@@ -83,7 +83,73 @@ public enum Outcome {
   /** The pieces stay at the unit. */
   KEPT,
   /** The cause of being overdue is on record. */
-  EXPLAINED;
+  EXPLAINED,
+  /** No mandate: the agent helps the applicant, who files in person. */
+  TO_HELP,
+  /** The agent files in the applicant's place after all. */
+  TO_PROXY,
+  /** The applicant has filed, with the agent's help. */
+  FILED,
+  /** The applicant does not meet the conditions, as was explained; one level up reviews it. */
+  NOT_ELIGIBLE,
+  /** The applicant does not want it any longer. */
+  WITHDRAWN,
+  /** What was filed has been approved. */
+  PASSED,
+  /** What was filed has not been approved; the cause is known. */
+  FAILED,
+  /** The applicant still wants it: the help goes on. */
+  CONTINUE,
+  /** The applicant was told the reasons, and it is on record when, how and by whom. */
+  TOLD,
+  /** The termination is not confirmed; the case goes on untouched. */
+  DENIED,
+  /** The decider needs a hearing, an inspection or the like first (行政许可法 45). */
+  SPECIAL_PROCEDURE,
+  /** An authority above the county or outside must answer first. */
+  EXTERNAL,
+  /** The special procedure is over. */
+  ENDED,
+  /** The authority outside has answered. */
+  REPLIED,
+  /** The authority outside was asked where its answer is. */
+  CHASED,
+  /** The urged unit has answered. */
+  RESPONDED,
+  /** The answer is enough: the urging is closed (销号). */
+  CLOSED,
+  /** The answer is not enough: the unit is to answer again. */
+  AGAIN,
+  /** The unit above cannot settle it either. */
+  PASSED_UP,
+  /** The problem is solved, says who reported it. */
+  SOLVED,
+  /** The problem stands. */
+  UNSOLVED,
+  /** What was complained of is so. */
+  VALID,
+  /** What was complained of is not so, with reasons. */
+  INVALID,
+  /** The rated unit has put it right. */
+  RECTIFIED,
+  /** The person is satisfied now. */
+  SATISFIED,
+  /** The person is not satisfied. */
+  DISSATISFIED,
+  /** A supervisor ends it, with a reason. */
+  CLOSED_BY_SUPERVISOR,
+  /** The units concerned have settled what will be done. */
+  COORDINATED,
+  /** The applicant is told again what is missing and until when. */
+  REMIND,
+  /** The applicant gets more time, once. */
+  EXTEND,
+  /** The agent proposes to end the case, for the applicant does not do what was agreed. */
+  PROPOSE_TERMINATION,
+  /** It is known where the pieces are. */
+  TRACED,
+  /** Milestones are agreed with the applicant. */
+  PLANNED;
 
   /** The variable, local to the task's execution, that holds an outcome's name. */
   public static final String VARIABLE = "outcome";

@@ -10,7 +10,8 @@ public final class ProcessBeans {
 
   /**
    * Who may do a task, as groups {@code role@unit}, comma separated: {@code agent(unit)}, {@code
-   * oneLevelUp(unit)}, {@code approver(unit)}, {@code bothEnds(from, to)}.
+   * oneLevelUp(unit)}, {@code terminationReviewer(unit)}, {@code approver(unit)}, {@code
+   * bothEnds(from, to)}.
    */
   public static final String CANDIDATES = "candidates";
 
@@ -37,8 +38,16 @@ public final class ProcessBeans {
    */
   public static final String PAPERS = "papers";
 
+  /**
+   * Who asks and who watches beside a case: {@code issuer(subject)} of an urging and {@code
+   * asker(subject)} of a coordination, user names; {@code overseers(unit)}, groups that look into
+   * what a unit is blamed for, and {@code supervisors(unit)}, groups over it.
+   */
+  public static final String SUPERVISION = "supervision";
+
   /** All of them: the allow-list. */
-  public static final Set<String> ALL = Set.of(CANDIDATES, PEOPLE, ROUTE, DECISION_CHAIN, PAPERS);
+  public static final Set<String> ALL =
+      Set.of(CANDIDATES, PEOPLE, ROUTE, DECISION_CHAIN, PAPERS, SUPERVISION);
 
   private ProcessBeans() {}
 }

@@ -15,12 +15,14 @@ public final class ProxyHandling {
   public static final String CHECK_MATERIALS = "checkMaterials";
   public static final String SUPPLEMENT = "supplement";
   public static final String HAND_OVER = "handOver";
+  public static final String PLAN_FILING = "planFiling";
   public static final String SORT = "sort";
   public static final String ACCEPT_APPLICATION = "acceptApplication";
   public static final String ISSUE_RESULT = "issueResult";
   public static final String DELIVER = "deliver";
   public static final String RETURN_PAPERS = "returnPapers";
   public static final String EXPLAIN_OVERDUE = "explainOverdue";
+  public static final String DECIDE_ON_SUPPLEMENT = "decideOnSupplement";
 
   /** Called {@link RelayLeg}: on towards the window. */
   public static final String FORWARD_LEG = "forwardLeg";
@@ -58,6 +60,15 @@ public final class ProxyHandling {
   /** Event subprocess beside the case: a limit has passed. */
   public static final String OVERDUE_EXPLAINED = "overdueExplained";
 
+  /** Start of a case that was helped with before. */
+  public static final String CONTINUED_FROM_HELP = "continuedFromHelp";
+
+  /** End of the process, not of the case: it goes on in {@link HelpHandling}. */
+  public static final String CONTINUED_AS_HELP = "continuedAsHelp";
+
+  /** Event subprocess beside the case: the applicant has not brought what was asked for. */
+  public static final String SUPPLEMENT_OVERDUE = "supplementOverdue";
+
   /** End of a case that was not terminated. */
   public static final String CLOSED = "closed";
 
@@ -77,6 +88,18 @@ public final class ProxyHandling {
      * A terminated case no longer takes it.
      */
     public static final String OVERDUE = "overdue";
+
+    /** Starts the process for a case of {@link HelpHandling}, at the signing of the mandate. */
+    public static final String CONTINUE_AS_PROXY = "continueAsProxy";
+
+    /**
+     * The limit of a supplement has passed: asks the responsible agent what to do. The supplement
+     * itself stays open.
+     */
+    public static final String SUPPLEMENT_EXPIRED = "supplementExpired";
+
+    /** Nothing that was asked for is late any more: the question is withdrawn. */
+    public static final String SUPPLEMENT_ARRIVED = "supplementArrived";
 
     private Messages() {}
   }
@@ -113,6 +136,9 @@ public final class ProxyHandling {
 
     /** Code of the unit to explain the delay; with {@link Messages#OVERDUE}. */
     public static final String OVERDUE_UNIT = "overdueUnit";
+
+    /** Boolean: milestones are agreed with the applicant first; set when papers are handed over. */
+    public static final String PLAN_NEEDED = "planNeeded";
 
     private Variables() {}
   }

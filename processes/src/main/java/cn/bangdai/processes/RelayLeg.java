@@ -13,7 +13,19 @@ public final class RelayLeg {
   public static final String RECEIVE = "receive";
   public static final String RESOLVE_DISCREPANCY = "resolveDiscrepancy";
 
+  /** Beside the leg: the unit that gave the pieces looks for them. */
+  public static final String TRACE_TRANSIT = "traceTransit";
+
   private RelayLeg() {}
+
+  /** Messages, correlated by business key and the two ends. */
+  public static final class Messages {
+
+    /** Pieces should have arrived: asks for them and interrupts nothing. */
+    public static final String IN_TRANSIT_TOO_LONG = "inTransitTooLong";
+
+    private Messages() {}
+  }
 
   /** What the caller passes. */
   public static final class Variables {

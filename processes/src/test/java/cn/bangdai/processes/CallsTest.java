@@ -45,7 +45,7 @@ class CallsTest {
   @DisplayName("take nothing back from a call but the unit that a leg led to")
   void callsReturnOnlyThePlace() {
     assertThat(Models.all(CamundaOut.class))
-        .hasSize(2)
+        .hasSize(3)
         .allMatch(out -> out.getCamundaSource().equals(RelayLeg.Variables.TO))
         .allMatch(out -> out.getCamundaTarget().equals(ProxyHandling.Variables.AT));
   }

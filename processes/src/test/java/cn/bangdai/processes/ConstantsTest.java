@@ -21,12 +21,19 @@ import org.junit.jupiter.api.Test;
 class ConstantsTest {
 
   private static final Map<String, Class<?>> CONSTANTS =
-      Map.of(
-          ProxyHandling.KEY, ProxyHandling.class,
-          RelayLeg.KEY, RelayLeg.class,
-          Correction.KEY, Correction.class,
-          Decision.KEY, Decision.class,
-          Closing.KEY, Closing.class);
+      Map.ofEntries(
+          Map.entry(ProxyHandling.KEY, ProxyHandling.class),
+          Map.entry(HelpHandling.KEY, HelpHandling.class),
+          Map.entry(DirectHandling.KEY, DirectHandling.class),
+          Map.entry(Termination.KEY, Termination.class),
+          Map.entry(RelayLeg.KEY, RelayLeg.class),
+          Map.entry(Correction.KEY, Correction.class),
+          Map.entry(Decision.KEY, Decision.class),
+          Map.entry(Closing.KEY, Closing.class),
+          Map.entry(Urging.KEY, Urging.class),
+          Map.entry(Coordination.KEY, Coordination.class),
+          Map.entry(Rectification.KEY, Rectification.class),
+          Map.entry(Unresolved.KEY, Unresolved.class));
 
   @Test
   @DisplayName("name the same processes")
@@ -72,11 +79,19 @@ class ConstantsTest {
   }
 
   @Test
-  @DisplayName("name the same messages")
+  @DisplayName("name the same messages; main processes share some")
   void messages() {
-    assertThat(Models.all(Message.class))
-        .extracting(Message::getName)
-        .containsExactlyInAnyOrderElementsOf(Calls.strings(ProxyHandling.Messages.class));
+    Set<String> inModels =
+        Models.all(Message.class).stream()
+            .map(Message::getName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> inConstants =
+        CONSTANTS.values().stream()
+            .flatMap(constants -> Arrays.stream(constants.getClasses()))
+            .filter(nested -> nested.getSimpleName().equals("Messages"))
+            .flatMap(nested -> Calls.strings(nested).stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(inModels).isEqualTo(inConstants);
   }
 
   @Test
@@ -87,6 +102,7 @@ class ConstantsTest {
             ProxyHandling.Variables.FIRST_STOP, names(ProxyHandling.FirstStop.values()),
             ProxyHandling.Variables.DESTINATION, names(ProxyHandling.Destination.values()),
             ProxyHandling.Variables.RETURN_BY, names(ProxyHandling.ReturnBy.values()),
+            HelpHandling.Variables.HELP_STEP, names(HelpHandling.HelpStep.values()),
             Outcome.VARIABLE, names(Outcome.values()));
     var compared = new TreeMap<String, Set<String>>();
     for (Markup markup : Markup.all()) {

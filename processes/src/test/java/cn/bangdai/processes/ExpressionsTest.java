@@ -54,10 +54,16 @@ class ExpressionsTest {
     for (Class<?> constants :
         List.of(
             ProxyHandling.Variables.class,
+            HelpHandling.Variables.class,
             RelayLeg.Variables.class,
             Correction.Variables.class,
             Decision.Variables.class,
-            Closing.Variables.class)) {
+            Closing.Variables.class,
+            Termination.Variables.class,
+            Urging.Variables.class,
+            Coordination.Variables.class,
+            Rectification.Variables.class,
+            Unresolved.Variables.class)) {
       known.addAll(Calls.strings(constants));
     }
     assertThat(words(expressions(), "(?<![.'\\w])" + VARIABLE + "(?![.\\w])"))

@@ -25,7 +25,13 @@ public class CaseDetails {
 
   /** A task that is open now. */
   public record TaskOf(
-      String id, String key, String name, String unit, String assignee, List<String> candidates) {}
+      String id,
+      String key,
+      String name,
+      String unit,
+      String assignee,
+      List<String> candidates,
+      String standsFor) {}
 
   /** The whole. */
   public record Detail(
@@ -53,7 +59,8 @@ public class CaseDetails {
       OffsetDateTime acceptedAt,
       OffsetDateTime decidedAt,
       OffsetDateTime completedAt,
-      OffsetDateTime archivedAt) {}
+      OffsetDateTime archivedAt,
+      BundleOf bundle) {}
 
   private final JdbcClient jdbc;
   private final CaseAccess access;
@@ -69,20 +76,31 @@ public class CaseDetails {
 
   /** What the other features know of a case. */
   @Component
-  record Parts(CaseDeadlines deadlines, Checklist checklist, TaskList tasks, Feedback feedback) {}
+  record Parts(
+      CaseDeadlines deadlines,
+      Checklist checklist,
+      TaskList tasks,
+      Feedback feedback,
+      Bundles bundles) {}
 
   /** NOT_FOUND for a case that the actor may not see. */
   public Detail of(String number, Actor actor) {
     access.requireSight(number, actor);
-    return jdbc.sql("select * from cases where number = :number")
+    return jdbc.sql(
+            """
+            select c.*, exists (select 1 from milestone m where m.case_number = c.number
+                                and m.missed_at is not null and m.met_on is null) as milestone_missed
+            from cases c where c.number = :number
+            """)
         .param("number", number)
-        .query((row, n) -> detail(row))
+        .query((row, n) -> detail(row, actor))
         .single();
   }
 
-  private Detail detail(ResultSet row) throws SQLException {
+  private Detail detail(ResultSet row, Actor actor) throws SQLException {
     String number = row.getString("number");
     List<OpenTask> open = parts.tasks().ofCase(number);
+    List<DeadlineView> deadlines = parts.deadlines().of(number);
     return new Detail(
         number,
         row.getString("mode"),
@@ -97,9 +115,9 @@ public class CaseDetails {
         row.getString("origin"),
         row.getString("window_unit"),
         row.getString("responsible"),
-        Flags.of(row, open),
+        Flags.of(row, open, deadlines),
         row.getString("lamp"),
-        parts.deadlines().of(number),
+        deadlines,
         parts.checklist().of(number),
         open.stream().map(CaseDetails::task).toList(),
         parts.feedback().of(number),
@@ -108,11 +126,20 @@ public class CaseDetails {
         time(row, "accepted_at"),
         time(row, "decided_at"),
         time(row, "completed_at"),
-        time(row, "archived_at"));
+        time(row, "archived_at"),
+        row.getObject("bundle_id") == null ? null : bundle(number, actor));
+  }
+
+  private BundleOf bundle(String number, Actor actor) {
+    Bundles.Bundle of = parts.bundles().ofCase(number).orElseThrow();
+    List<String> cases =
+        parts.bundles().lines(of, actor).stream().map(Bundles.Line::caseNumber).toList();
+    return new BundleOf(of.number(), of.kind(), of.name(), cases);
   }
 
   private static TaskOf task(OpenTask t) {
-    return new TaskOf(t.id(), t.key(), t.name(), t.unit(), t.assignee(), t.candidates());
+    return new TaskOf(
+        t.id(), t.key(), t.name(), t.unit(), t.assignee(), t.candidates(), t.standsFor());
   }
 
   private static OffsetDateTime time(ResultSet row, String column) throws SQLException {

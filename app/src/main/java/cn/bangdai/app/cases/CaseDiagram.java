@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What a case has passed on the diagrams of its process and of those it called.
  *
- * @param instances the case's own process first, then the called ones as they began
+ * @param instances the case's own processes first, the newest in front, then the called ones as
+ *     they began
  */
 public record CaseDiagram(List<Instance> instances) {
 

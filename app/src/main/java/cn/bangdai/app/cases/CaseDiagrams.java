@@ -66,8 +66,17 @@ public class CaseDiagrams {
     return new CaseDiagram(
         byInstance.entrySet().stream()
             .map(entry -> instance(entry.getValue(), callers.get(entry.getKey())))
-            .sorted(Comparator.comparing(i -> i.caller() == null ? 0 : 1))
+            .sorted(Comparator.comparing(CaseDiagrams::rank).thenComparing(CaseDiagrams::newest))
             .toList());
+  }
+
+  /** A case that changed its mode has several processes of its own; it is in the newest. */
+  private static int rank(Instance i) {
+    return i.caller() == null ? 0 : 1;
+  }
+
+  private static long newest(Instance i) {
+    return i.caller() == null ? -i.from().toEpochMilli() : 0;
   }
 
   private Instance instance(List<Node> nodes, Node caller) {

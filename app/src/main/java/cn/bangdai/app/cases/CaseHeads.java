@@ -35,7 +35,7 @@ public class CaseHeads {
                    array(select p.unit from case_party p
                          where p.case_number = c.number order by p.position) as parties,
                    array(select array[n.username, n.name]
-                         from worklist_task t join account n on n.username = t.assignee
+                         from worklist_task t join account n on n.username in (t.assignee, t.stands_for)
                          where t.case_number = c.number) as holders
             from cases c
             join applicant a on a.case_number = c.number

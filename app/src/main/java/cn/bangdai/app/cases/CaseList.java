@@ -39,7 +39,8 @@ public class CaseList {
    * What is asked for; each part null for all.
    *
    * @param text a case number or its beginning, part of an item's name, an applicant's exact name,
-   *     identifier or telephone, or words in one of the case's files
+   *     identifier or telephone, words in one of the case's files, or the number, name or code of
+   *     the project it belongs to
    * @param unit registered there or below
    */
   public record Query(String text, String status, String lamp, String unit) {}
@@ -111,6 +112,7 @@ public class CaseList {
       String escaped = text.replaceAll("([\\\\%_])", "\\\\$1");
       params.put("number", escaped.toUpperCase(java.util.Locale.ROOT) + "%");
       params.put("item", "%" + escaped + "%");
+      params.put("text", text);
       params.put("hash", secrets.hash(text));
       Optional<CaseAccess.Filter> inFiles = words.in(text, "c");
       inFiles.ifPresent(found -> params.putAll(found.params()));
@@ -119,6 +121,8 @@ public class CaseList {
            and (c.number like :number or c.item_name like :item
                 or c.number in (select a.case_number from applicant a
                                 where a.name_hash = :hash or a.id_number_hash = :hash or a.phone_hash = :hash)
+                or c.bundle_id in (select b.id from bundle b
+                                   where b.number like :number or b.name like :item or b.code = :text)
                 %s)
           """
               .formatted(inFiles.map(found -> "or " + found.sql()).orElse("")));

@@ -30,6 +30,17 @@ public class CaseNumbers {
     return body + "-" + checkDigit(body);
   }
 
+  /**
+   * Of a project or a theme, with a letter where a case has a digit: {@code LT26-P0012-7}.
+   *
+   * @param county unit code of the county
+   */
+  public String nextOfBundle(String county) {
+    long serial = jdbc.sql("select nextval('bundle_sequence')").query(Long.class).single();
+    String body = "%s%02d-P%04d".formatted(county, LocalDate.now(clock).getYear() % 100, serial);
+    return body + "-" + checkDigit(body);
+  }
+
   /** Whether the number is written as ours and its check digit is right. */
   public static boolean isValid(String number) {
     return number.matches("[A-Z]+\\d{2}-\\d{4,}-\\d")
@@ -37,7 +48,8 @@ public class CaseNumbers {
             == checkDigit(number.substring(0, number.length() - 2));
   }
 
-  static char checkDigit(String body) {
+  /** The check digit behind a number, computed over its letters and digits alone. */
+  public static char checkDigit(String body) {
     int remainder = 10;
     for (char digit : digits(body).toCharArray()) {
       remainder = (remainder + digit - '0') % 10;

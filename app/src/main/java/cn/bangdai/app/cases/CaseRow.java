@@ -1,5 +1,6 @@
 package cn.bangdai.app.cases;
 
+import cn.bangdai.app.catalogue.Mode;
 import cn.bangdai.app.shared.Refusal;
 
 /**
@@ -12,6 +13,7 @@ import cn.bangdai.app.shared.Refusal;
  * @param responsible user name of the responsible agent; null until the request is taken
  * @param result GRANTED, REJECTED, NOT_ACCEPTED, HELPED, ANSWERED; null until there is one
  * @param returnBy how the result travels back; null until it is issued
+ * @param terminationRequested whether a request to end it early waits for its review
  */
 public record CaseRow(
     String number,
@@ -27,7 +29,13 @@ public record CaseRow(
     String result,
     boolean joint,
     String returnBy,
-    String processInstance) {
+    String processInstance,
+    boolean terminationRequested) {
+
+  /** Whether it is handled in that way now. */
+  public boolean is(Mode mode) {
+    return mode.name().equals(this.mode);
+  }
 
   /**
    * Nothing more is done to a case that has ended, but to archive and evaluate it.
@@ -38,6 +46,18 @@ public record CaseRow(
     if (!status.isOpen()) {
       throw new Refusal(
           Refusal.Kind.CONFLICT, "CASE_CLOSED", "这个件" + status.label() + "，不能再改动。如需继续办理，请重新登记。");
+    }
+  }
+
+  /**
+   * Results wait while a request to end the case early is open (DESIGN 4, termination).
+   *
+   * @throws Refusal CONFLICT {@code TERMINATION_REQUESTED}
+   */
+  public void requireNoTermination() {
+    if (terminationRequested) {
+      throw new Refusal(
+          Refusal.Kind.CONFLICT, "TERMINATION_REQUESTED", "这个件有终止申请正在复核，复核有结果以前不能出件、送达。请等复核结束后再办。");
     }
   }
 }

@@ -26,7 +26,8 @@ public class CaseStore {
     return jdbc.sql(
             """
             select number, mode, item_code, item_name, guide_id, origin, window_unit as "window", issuer,
-                   responsible, status, result, joint, return_by, process_instance
+                   responsible, status, result, joint, return_by, process_instance,
+                   termination_requested
             from cases where number = :number
             """)
         .param("number", number)
@@ -50,17 +51,26 @@ public class CaseStore {
         .update();
   }
 
-  void entrusted(String number) {
-    move(number, CaseStatus.ENTRUSTED, "entrusted_at");
+  /** The mandate is signed; for help, service has begun. */
+  public void entrusted(String number) {
+    jdbc.sql("update cases set status = 'ENTRUSTED', entrusted_at = :now where number = :number")
+        .param("now", now())
+        .param("number", number)
+        .update();
   }
 
-  void accepted(String number, String issuer) {
+  /**
+   * @param at when; earlier than now for what counts as accepted from its receipt
+   * @param reported 上报件: decided above the centre that accepted it
+   */
+  void accepted(String number, String issuer, Instant at, boolean reported) {
     jdbc.sql(
             """
-            update cases set status = 'ACCEPTED', accepted_at = :now, issuer = :issuer
+            update cases set status = 'ACCEPTED', accepted_at = :at, issuer = :issuer, reported = :reported
             where number = :number
             """)
-        .param("now", now())
+        .param("at", Timestamp.from(at))
+        .param("reported", reported)
         .param("issuer", issuer)
         .param("number", number)
         .update();
@@ -73,11 +83,19 @@ public class CaseStore {
         .update();
   }
 
-  /** Whatever another branch of a joint case still awaited from the applicant is not needed. */
+  /**
+   * Whatever another branch of a joint case still awaited from the applicant is not needed. 即办件:
+   * accepted and decided on one day where the case began.
+   */
   void decided(String number, String result) {
     jdbc.sql(
             """
-            update cases set status = 'DECIDED', decided_at = :now, result = :result, awaiting = 0
+            update cases c set status = 'DECIDED', decided_at = :now, result = :result, awaiting = 0,
+                on_the_spot = window_unit = origin
+                    and (accepted_at at time zone 'Asia/Shanghai')::date
+                        = (:now::timestamptz at time zone 'Asia/Shanghai')::date
+                    and not exists (select 1 from case_party p
+                                    where p.case_number = c.number and p.unit <> c.origin)
             where number = :number
             """)
         .param("now", now())
@@ -99,47 +117,10 @@ public class CaseStore {
         .update();
   }
 
-  void answered(String number) {
-    jdbc.sql(
-            """
-            update cases set status = 'COMPLETED', result = 'ANSWERED', completed_at = :now
-            where number = :number
-            """)
-        .param("now", now())
-        .param("number", number)
-        .update();
-  }
-
-  /** Delivered: the agent's end; the first of the six conditions, set here alone. */
-  void completed(String number) {
-    jdbc.sql(
-            """
-            update cases set status = 'COMPLETED', condition = 'COMPLETED', completed_at = :now
-            where number = :number
-            """)
-        .param("now", now())
-        .param("number", number)
-        .update();
-  }
-
-  void refused(String number) {
-    move(number, CaseStatus.REFUSED, "completed_at");
-  }
-
-  void withdrawn(String number) {
-    move(number, CaseStatus.WITHDRAWN, "completed_at");
-  }
-
-  /** Ended early under one of the conditions of 004 三（二）4. */
-  public void terminated(String number, String condition) {
-    jdbc.sql(
-            """
-            update cases
-            set status = 'TERMINATED', condition = :condition, completed_at = :now, awaiting = 0, lamp = null
-            where number = :number
-            """)
-        .param("now", now())
-        .param("condition", condition)
+  /** Whether a request to end the case early waits for its review. */
+  public void terminationRequested(String number, boolean open) {
+    jdbc.sql("update cases set termination_requested = :open where number = :number")
+        .param("open", open)
         .param("number", number)
         .update();
   }
@@ -170,6 +151,14 @@ public class CaseStore {
         .update();
   }
 
+  /** Whether anything is awaited from the applicant. */
+  boolean awaiting(String number) {
+    return jdbc.sql("select awaiting > 0 from cases where number = :number")
+        .param("number", number)
+        .query(Boolean.class)
+        .single();
+  }
+
   void joint(String number, Collection<String> parties, String lead) {
     jdbc.sql("update cases set joint = :joint, lead_unit = :lead where number = :number")
         .param("joint", parties.size() > 1)
@@ -190,14 +179,6 @@ public class CaseStore {
         .param("relation", relation)
         .param("now", now())
         .param("units", units.toArray(String[]::new))
-        .update();
-  }
-
-  private void move(String number, CaseStatus status, String column) {
-    jdbc.sql("update cases set status = :status, " + column + " = :now where number = :number")
-        .param("status", status.name())
-        .param("now", now())
-        .param("number", number)
         .update();
   }
 

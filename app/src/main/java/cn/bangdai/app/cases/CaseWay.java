@@ -2,6 +2,7 @@ package cn.bangdai.app.cases;
 
 import cn.bangdai.app.cases.CasePath.Step;
 import cn.bangdai.app.cases.WayAhead.Planned;
+import cn.bangdai.processes.HelpHandling;
 import cn.bangdai.processes.ProxyHandling;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,9 @@ class CaseWay {
       rest.addAll(ahead.closing(c));
       return rest;
     }
-    boolean refusal = waits(behind, ProxyHandling.CONFIRM_REFUSAL);
+    boolean refusal =
+        waits(behind, ProxyHandling.CONFIRM_REFUSAL)
+            || waits(behind, HelpHandling.CONFIRM_NOT_ELIGIBLE);
     if (!c.status().isOpen() || refusal) {
       return ahead.closing(c);
     }

@@ -1,18 +1,14 @@
 package cn.bangdai.app.cases;
 
 import cn.bangdai.app.custody.SightedPapers;
-import cn.bangdai.app.materials.Material;
-import cn.bangdai.app.materials.Materials;
+import cn.bangdai.app.notices.Feedback;
 import cn.bangdai.app.notices.NoticeKind;
-import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.worklist.Answers;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskWork;
 import cn.bangdai.identity.Actor;
 import cn.bangdai.processes.Outcome;
 import cn.bangdai.processes.ProxyHandling;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,11 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckCompleteness implements TaskWork {
 
-  private final Materials materials;
+  private final MaterialsReady materials;
   private final SupplementRequest supplement;
   private final SightedPapers papers;
+  private final Feedback feedback;
 
-  CheckCompleteness(Materials materials, SupplementRequest supplement, SightedPapers papers) {
+  CheckCompleteness(
+      MaterialsReady materials,
+      SupplementRequest supplement,
+      SightedPapers papers,
+      Feedback feedback) {
+    this.feedback = feedback;
     this.papers = papers;
     this.materials = materials;
     this.supplement = supplement;
@@ -41,20 +43,13 @@ class CheckCompleteness implements TaskWork {
   public Performed perform(OpenTask task, Answers answers, Actor actor) {
     String number = task.caseNumber();
     if (answers.is(Outcome.COMPLETE)) {
-      requireNone(materials.incomplete(number), "还不能算材料齐全：%s。请逐项核对，缺的请选“材料不齐”并一次告知。");
+      materials.requireComplete(number);
       papers.sight(number, task.unit(), actor);
+      feedback.tell(number, "材料核对过了，齐全。", actor);
       return Performed.said("材料齐全");
     }
-    requireNone(materials.unchecked(number), "告知要一次说全，%s 还没有核对。请核对完再开告知书。");
+    materials.requireChecked(number);
     supplement.ask(number, NoticeKind.ONE_TIME, task.unit(), answers, actor);
     return Performed.said("材料不齐，已一次性告知");
-  }
-
-  private static void requireNone(List<Material> inTheWay, String sentence) {
-    if (!inTheWay.isEmpty()) {
-      String names = inTheWay.stream().map(Material::name).collect(Collectors.joining("、"));
-      throw new Refusal(
-          Refusal.Kind.INVALID, "MATERIALS_NOT_CHECKED", sentence.formatted("“" + names + "”"));
-    }
   }
 }

@@ -45,6 +45,7 @@ class Checklist {
         m.finding().waiver(),
         m.finding().waiverBasis(),
         m.finding().correction(),
-        files);
+        files,
+        m.sharedWith());
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param waiver why it is not asked for; null unless WAIVED
  * @param waiverBasis on what ground; null likewise
  * @param correction what was put right on the spot; null for nothing
+ * @param sharedWith the case of the same bundle with which its original lies; null when with this
  */
 public record ChecklistLine(
     String code,
@@ -30,4 +31,5 @@ public record ChecklistLine(
     String waiver,
     WaiverBasis waiverBasis,
     String correction,
-    List<FileOfMaterial> files) {}
+    List<FileOfMaterial> files,
+    String sharedWith) {}

@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 class ConfirmRefusal implements TaskWork {
 
   private final CaseStore cases;
+  private final CloseCase close;
   private final Feedback feedback;
   private final Opinions opinions;
 
-  ConfirmRefusal(CaseStore cases, Feedback feedback, Opinions opinions) {
+  ConfirmRefusal(CaseStore cases, CloseCase close, Feedback feedback, Opinions opinions) {
     this.cases = cases;
+    this.close = close;
     this.feedback = feedback;
     this.opinions = opinions;
   }
@@ -36,12 +38,13 @@ class ConfirmRefusal implements TaskWork {
     if (answers.is(Outcome.CONFIRMED)) {
       String written = answers.text("writtenAnswer");
       opinions.add(number, task.unit(), key(), answers.outcome(), written, actor);
-      cases.refused(number);
+      close.refused(number, actor);
       feedback.tell(number, "您的委托没有受理，书面答复：" + written, actor);
       return Performed.said("复核同意不予受理，已书面答复");
     }
     opinions.add(number, task.unit(), key(), answers.outcome(), answers.text("reason"), actor);
     cases.responsible(number, null);
+    feedback.tell(number, "上一级复核认为应当受理，我们接着办。", actor);
     return Performed.said("复核不同意拒办，退回受理");
   }
 

@@ -1,7 +1,5 @@
 package cn.bangdai.app.cases;
 
-import cn.bangdai.app.deadlines.DeadlineKind;
-import cn.bangdai.app.deadlines.Deadlines;
 import cn.bangdai.app.notices.NoticeKind;
 import cn.bangdai.app.worklist.Answers;
 import cn.bangdai.app.worklist.OpenTask;
@@ -13,21 +11,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * 补正要求: a reviewer or decider asks for what the guide asks for and nothing else, through the
- * one-time notice. The promised limit stands still while every open branch waits.
+ * one-time notice. The branch waits until it is brought.
  */
 @Component
 class CorrectionRequest {
 
   private final SupplementRequest supplement;
   private final Parties parties;
-  private final Deadlines deadlines;
+  private final CaseClocks clocks;
   private final CaseStore cases;
 
   CorrectionRequest(
-      SupplementRequest supplement, Parties parties, Deadlines deadlines, CaseStore cases) {
+      SupplementRequest supplement, Parties parties, CaseClocks clocks, CaseStore cases) {
     this.supplement = supplement;
     this.parties = parties;
-    this.deadlines = deadlines;
+    this.clocks = clocks;
     this.cases = cases;
   }
 
@@ -38,11 +36,14 @@ class CorrectionRequest {
 
   Performed ask(OpenTask task, Answers answers, Actor actor) {
     String number = task.caseNumber();
-    supplement.ask(number, NoticeKind.CORRECTION, task.unit(), answers, actor);
-    parties.waits(number, task.fact(Decision.Variables.PARTY), true);
-    if (!parties.anyAtWork(number)) {
-      deadlines.pause(number, DeadlineKind.PROMISED);
-    }
+    String party = task.fact(Decision.Variables.PARTY);
+    supplement.ask(
+        number,
+        new SupplementRequest.Asked(NoticeKind.CORRECTION, task.unit(), party),
+        answers,
+        actor);
+    parties.waits(number, party, Waiting.CORRECTION);
+    clocks.follow(number);
     return Performed.said("要求补正，已一次性告知，时限暂停");
   }
 }

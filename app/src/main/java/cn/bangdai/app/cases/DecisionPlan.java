@@ -3,6 +3,7 @@ package cn.bangdai.app.cases;
 import cn.bangdai.app.catalogue.Catalogue;
 import cn.bangdai.app.catalogue.DecisionStep;
 import cn.bangdai.app.catalogue.Delegation;
+import cn.bangdai.app.catalogue.Level;
 import cn.bangdai.app.catalogue.StepKind;
 import cn.bangdai.app.catalogue.Unit;
 import cn.bangdai.app.catalogue.Units;
@@ -26,6 +27,11 @@ class DecisionPlan {
     this.units = units;
   }
 
+  /** Whether milestones are agreed with the applicant before the papers leave. */
+  boolean needsFilingPlan(String item) {
+    return catalogue.item(item).handling().complex();
+  }
+
   /** Whether the station's acceptance is the formal one for this item. */
   boolean acceptsItself(String item, Unit station) {
     return catalogue.delegation(item, station.level()) != Delegation.PROXY_ONLY;
@@ -42,7 +48,7 @@ class DecisionPlan {
         && !units.unit(window).isDepartment()) {
       return List.of(window);
     }
-    List<String> deciders = places(c, StepKind.DECIDE);
+    List<String> deciders = places(c, window, StepKind.DECIDE);
     if (deciders.isEmpty()) {
       throw new Refusal(
           Refusal.Kind.INVALID,
@@ -54,17 +60,39 @@ class DecisionPlan {
 
   /** The units that review before a party decides, in the chain's order. */
   List<String> reviewers(CaseRow c) {
-    return places(c, StepKind.REVIEW);
+    return places(c, c.window(), StepKind.REVIEW);
   }
 
-  private List<String> places(CaseRow c, StepKind kind) {
+  private List<String> places(CaseRow c, String window, StepKind kind) {
     return catalogue.chain(c.itemCode()).stream()
         .filter(step -> step.kind() == kind)
-        .map((DecisionStep step) -> units.place(step, c.origin()))
+        .map((DecisionStep step) -> place(step, c.origin(), window))
         .flatMap(Optional::stream)
         .map(Unit::code)
         .distinct()
         .toList();
+  }
+
+  /**
+   * The window itself where it is a centre of the step's level: somebody sorted the case to it,
+   * down or across (转办). Else the nearest on the way from the origin, or else from the window.
+   */
+  private Optional<Unit> place(DecisionStep step, String origin, String window) {
+    Unit here = units.unit(window);
+    if (step.department() == null && here.isCentre() && here.level() == step.level()) {
+      return Optional.of(here);
+    }
+    return units.place(step, origin).or(() -> units.place(step, window));
+  }
+
+  /**
+   * 上报件 (002 三（四）): a party decides that sits above the level of the window.
+   *
+   * @param parties codes of the units that decide
+   */
+  boolean decidedAbove(String window, List<String> parties) {
+    Level accepted = units.unit(window).level();
+    return parties.stream().anyMatch(party -> units.unit(party).level().compareTo(accepted) < 0);
   }
 
   /**

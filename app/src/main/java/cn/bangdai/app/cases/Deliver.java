@@ -2,7 +2,6 @@ package cn.bangdai.app.cases;
 
 import cn.bangdai.app.custody.Custody;
 import cn.bangdai.app.custody.Signings;
-import cn.bangdai.app.deadlines.Deadlines;
 import cn.bangdai.app.notices.Feedback;
 import cn.bangdai.app.notices.SignatureResult;
 import cn.bangdai.app.notices.Signing;
@@ -31,7 +30,7 @@ class Deliver implements TaskWork {
   private final CaseStore cases;
   private final Custody custody;
   private final Signings signings;
-  private final Deadlines deadlines;
+  private final CloseCase close;
   private final Feedback feedback;
 
   Deliver(
@@ -39,13 +38,13 @@ class Deliver implements TaskWork {
       CaseStore cases,
       Custody custody,
       Signings signings,
-      Deadlines deadlines,
+      CloseCase close,
       Feedback feedback) {
     this.deliveries = deliveries;
     this.signings = signings;
     this.cases = cases;
     this.custody = custody;
-    this.deadlines = deadlines;
+    this.close = close;
     this.feedback = feedback;
   }
 
@@ -57,14 +56,14 @@ class Deliver implements TaskWork {
   @Override
   public Performed perform(OpenTask task, Answers answers, Actor actor) {
     String number = task.caseNumber();
+    cases.load(number).requireNoTermination();
     deliveries.add(number, answers, actor);
     if (answers.is(Outcome.NOT_REACHED)) {
       feedback.tell(number, "这次没有联系上您，我们会再送一次。", actor);
       return Performed.said("没有联系上申请人，择日再送");
     }
     String said = hand(number, answers, actor);
-    cases.completed(number);
-    deadlines.cancelAll(number);
+    close.completed(number, actor);
     return Performed.said(said);
   }
 
@@ -83,6 +82,7 @@ class Deliver implements TaskWork {
         return "由他人代收 " + pieces + " 件，办结";
       }
       case REFUSED -> {
+        feedback.tell(number, "结果送到时您没有收，先留在便民服务站，随时可以来取。", actor);
         Signing refused =
             Signing.of(
                 SignatureResult.REFUSED, answers.text("witnesses"), null, answers.text("reason"));

@@ -1,5 +1,6 @@
 package cn.bangdai.app.cases;
 
+import cn.bangdai.app.shared.CreditCode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
@@ -8,9 +9,6 @@ final class Identifiers {
 
   private static final int[] ID_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String ID_CHECKS = "10X98765432";
-  private static final String CREDIT_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-  private static final int CREDIT_LENGTH = 18;
-  private static final int MODULUS = 31;
 
   private Identifiers() {}
 
@@ -40,21 +38,7 @@ final class Identifiers {
 
   /** 统一社会信用代码, GB 32100: known characters and the right check character. */
   static boolean isCreditCode(String code) {
-    if (code.length() != CREDIT_LENGTH) {
-      return false;
-    }
-    int sum = 0;
-    int weight = 1;
-    for (int i = 0; i < CREDIT_LENGTH - 1; i++) {
-      int value = CREDIT_CHARACTERS.indexOf(code.charAt(i));
-      if (value < 0) {
-        return false;
-      }
-      sum += value * weight;
-      weight = weight * 3 % MODULUS;
-    }
-    int check = (MODULUS - sum % MODULUS) % MODULUS;
-    return CREDIT_CHARACTERS.indexOf(code.charAt(CREDIT_LENGTH - 1)) == check;
+    return CreditCode.isValid(code);
   }
 
   /** A mainland mobile number, or a fixed line with or without its area code. */

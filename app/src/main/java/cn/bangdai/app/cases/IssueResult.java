@@ -1,6 +1,8 @@
 package cn.bangdai.app.cases;
 
 import cn.bangdai.app.custody.Custody;
+import cn.bangdai.app.deadlines.Deadlines;
+import cn.bangdai.app.deadlines.Holder;
 import cn.bangdai.app.notices.Feedback;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.worklist.Answers;
@@ -28,11 +30,13 @@ class IssueResult implements TaskWork {
   private final CaseStore cases;
   private final Custody custody;
   private final Feedback feedback;
+  private final Deadlines deadlines;
 
-  IssueResult(CaseStore cases, Custody custody, Feedback feedback) {
+  IssueResult(CaseStore cases, Custody custody, Feedback feedback, Deadlines deadlines) {
     this.cases = cases;
     this.custody = custody;
     this.feedback = feedback;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -43,6 +47,7 @@ class IssueResult implements TaskWork {
   @Override
   public Performed perform(OpenTask task, Answers answers, Actor actor) {
     CaseRow c = cases.load(task.caseNumber());
+    c.requireNoTermination();
     String document = document(c, answers);
     ReturnBy way = ReturnBy.valueOf(answers.text("returnBy"));
     if (way == ReturnBy.ELECTRONIC) {
@@ -51,6 +56,7 @@ class IssueResult implements TaskWork {
       custody.addResult(c.number(), task.unit(), actor, document, answers.text("documentNumber"));
     }
     cases.returnsBy(c.number(), way.name());
+    deadlines.hold(c.number(), new Holder(c.origin(), ProxyHandling.DELIVER));
     feedback.tell(c.number(), "“" + document + "”已经出件，" + words(way) + "。", actor);
     return new Performed(
         "出件“" + document + "”，" + words(way),

@@ -20,6 +20,10 @@ final class Kinds {
     List<String> kinds = new ArrayList<>();
     String result = row.getString("result");
     String status = row.getString("status");
+    if (row.getBoolean("on_the_spot")) {
+      // 即办件: accepted and decided on one day where it was registered.
+      kinds.add("IMMEDIATE");
+    }
     if (row.getTimestamp("accepted_at") != null) {
       // 承诺件: within a promised limit.
       kinds.add("PROMISED");
@@ -27,6 +31,10 @@ final class Kinds {
     if (row.getBoolean("joint")) {
       // 联办件: two deciding units or more.
       kinds.add("JOINT");
+    }
+    if (row.getBoolean("reported")) {
+      // 上报件: decided above the centre that accepted it, or with an authority outside.
+      kinds.add("REPORTED");
     }
     if (row.getBoolean("supplemented")) {
       // 补办件: ever had a one-time notice.

@@ -1,12 +1,12 @@
 package cn.bangdai.app.cases;
 
 /** How personal data looks to those who don't need it whole. */
-final class Masks {
+public final class Masks {
 
   private Masks() {}
 
   /** 王小兰 becomes 王*兰, 马兰 becomes 马*; an enterprise keeps its first two and last four signs. */
-  static String name(String name, boolean enterprise) {
+  public static String name(String name, boolean enterprise) {
     int[] signs = name.codePoints().toArray();
     if (enterprise && signs.length > 6) {
       return new String(signs, 0, 2) + "****" + new String(signs, signs.length - 4, 4);
@@ -23,7 +23,7 @@ final class Masks {
   }
 
   /** Everything but the first three and the last four signs; null stays null. */
-  static String number(String number) {
+  public static String number(String number) {
     if (number == null) {
       return null;
     }

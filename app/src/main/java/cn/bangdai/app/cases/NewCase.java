@@ -1,8 +1,12 @@
 package cn.bangdai.app.cases;
 
+import static cn.bangdai.processes.ProxyHandling.ACCEPT_APPLICATION;
+import static cn.bangdai.processes.ProxyHandling.TAKE_REQUEST;
+
 import cn.bangdai.app.catalogue.Guide;
 import cn.bangdai.app.catalogue.GuideMaterial;
 import cn.bangdai.app.catalogue.Item;
+import cn.bangdai.app.catalogue.Mode;
 import cn.bangdai.app.catalogue.Unit;
 import cn.bangdai.app.deadlines.DeadlineKind;
 import cn.bangdai.app.deadlines.Deadlines;
@@ -10,14 +14,19 @@ import cn.bangdai.app.deadlines.Holder;
 import cn.bangdai.app.deadlines.Limit;
 import cn.bangdai.app.materials.Materials;
 import cn.bangdai.app.materials.Needed;
+import cn.bangdai.app.notices.Feedback;
 import cn.bangdai.app.shared.Times;
 import cn.bangdai.app.workflow.Workflow;
 import cn.bangdai.identity.Actor;
+import cn.bangdai.processes.DirectHandling;
+import cn.bangdai.processes.HelpHandling;
+import cn.bangdai.processes.HelpHandling.HelpStep;
 import cn.bangdai.processes.ProxyHandling;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -30,6 +39,12 @@ class NewCase {
 
   /** Working days in which a request must be taken; the policy sets none, so it is ours. */
   private static final int REQUEST_DAYS = 1;
+
+  private static final Map<Mode, String> PROCESSES =
+      Map.of(
+          Mode.PROXY, ProxyHandling.KEY,
+          Mode.HELP, HelpHandling.KEY,
+          Mode.DIRECT, DirectHandling.KEY);
 
   private final JdbcClient jdbc;
   private final CaseNumbers numbers;
@@ -55,7 +70,12 @@ class NewCase {
 
   /** What other features and the process add to a case when it begins. */
   @Component
-  record Beginnings(Materials materials, Deadlines deadlines, Workflow workflow) {
+  record Beginnings(
+      Materials materials, Deadlines deadlines, Workflow workflow, Feedback feedback) {
+
+    void told(String number, Actor actor) {
+      feedback.tell(number, "您的委托已经登记，办件编号 " + number + "。", actor);
+    }
 
     void checklist(String number, Guide guide) {
       List<GuideMaterial> wanted = guide.materials();
@@ -69,22 +89,24 @@ class NewCase {
           m.code(), position, m.name(), m.originals(), m.copies(), m.required(), m.note());
     }
 
-    void requestLimit(String number, String origin, Instant now) {
+    void requestLimit(String number, String origin, Mode mode, Instant now) {
       LocalDate today = LocalDate.ofInstant(now, Times.ZONE);
+      String step = mode == Mode.DIRECT ? ACCEPT_APPLICATION : TAKE_REQUEST;
       deadlines.start(
-          number,
-          Limit.of(DeadlineKind.REQUEST, today, REQUEST_DAYS),
-          new Holder(origin, ProxyHandling.TAKE_REQUEST));
+          number, Limit.of(DeadlineKind.REQUEST, today, REQUEST_DAYS), new Holder(origin, step));
     }
 
-    String process(String number, String origin) {
-      return workflow.start(
-          ProxyHandling.KEY,
-          number,
-          Map.of(
-              ProxyHandling.Variables.CASE_NUMBER, number,
-              ProxyHandling.Variables.ORIGIN, origin,
-              ProxyHandling.Variables.AT, origin));
+    String process(String number, String origin, Mode mode) {
+      Map<String, Object> routing = new HashMap<>();
+      routing.put(ProxyHandling.Variables.CASE_NUMBER, number);
+      routing.put(ProxyHandling.Variables.ORIGIN, origin);
+      routing.put(ProxyHandling.Variables.AT, origin);
+      switch (mode) {
+        case PROXY -> {}
+        case HELP -> routing.put(HelpHandling.Variables.HELP_STEP, HelpStep.GUIDE.name());
+        case DIRECT -> routing.put(ProxyHandling.Variables.WINDOW, origin);
+      }
+      return workflow.start(PROCESSES.get(mode), number, routing);
     }
   }
 
@@ -95,8 +117,14 @@ class NewCase {
     applicants.add(number, r.applicant());
     cases.touches(number, "ORIGIN", List.of(origin.code()));
     beginnings.checklist(number, guide);
-    beginnings.requestLimit(number, origin.code(), now);
-    cases.started(number, beginnings.process(number, origin.code()));
+    beginnings.requestLimit(number, origin.code(), r.mode(), now);
+    beginnings.told(number, actor);
+    if (r.mode() == Mode.DIRECT) {
+      // Whoever registers at the window is the first handler, and the window is here.
+      cases.responsible(number, actor.username());
+      cases.windowIs(number, origin.code());
+    }
+    cases.started(number, beginnings.process(number, origin.code(), r.mode()));
     return number;
   }
 

@@ -22,12 +22,14 @@ class NextStop {
   private final CaseStore cases;
   private final Parties parties;
   private final DecisionPlan plan;
+  private final SettingOut ways;
   private final Units units;
 
-  NextStop(CaseStore cases, Parties parties, DecisionPlan plan, Units units) {
+  NextStop(CaseStore cases, Parties parties, DecisionPlan plan, SettingOut ways, Units units) {
     this.cases = cases;
     this.parties = parties;
     this.plan = plan;
+    this.ways = ways;
     this.units = units;
   }
 
@@ -62,11 +64,12 @@ class NextStop {
         .orElse(Map.of());
   }
 
-  /** Absent when the station accepts or sorts itself. */
+  /** Absent when the station accepts or sorts itself, and where the agent chooses. */
   private Optional<String> setsOut(OpenTask task) {
     Unit origin = units.unit(task.origin());
     boolean stays = origin.isCentre() || plan.acceptsItself(task.itemCode(), origin);
-    return stays ? Optional.empty() : window(origin.parent());
+    boolean chosen = !ways.choices(task.itemCode(), task.origin()).isEmpty();
+    return stays || chosen ? Optional.empty() : window(origin.parent());
   }
 
   private Optional<String> deciders(OpenTask task) {

@@ -51,31 +51,33 @@ public class OfferedItems {
   }
 
   /** Items of the unit's county that fit, those that can be registered first. */
-  public List<Choice> find(String text, Unit unit) {
+  public List<Choice> find(String text, Unit unit, Mode mode) {
     return all(text, unit).stream()
-        .map(item -> choice(item, unit))
+        .map(item -> choice(item, unit, mode))
         .sorted(Comparator.comparing(choice -> choice.objection() != null))
         .toList();
   }
 
   /** What can be registered of a sector. */
-  public List<Choice> ofSector(String sector, Unit unit) {
-    return offered(unit).stream().filter(c -> c.item().subject().sector().equals(sector)).toList();
+  public List<Choice> ofSector(String sector, Unit unit, Mode mode) {
+    return offered(unit, mode).stream()
+        .filter(c -> c.item().subject().sector().equals(sector))
+        .toList();
   }
 
   /** Sectors of what can be registered, in the order of the list. */
-  public List<String> sectors(Unit unit) {
-    return offered(unit).stream().map(c -> c.item().subject().sector()).distinct().toList();
+  public List<String> sectors(Unit unit, Mode mode) {
+    return offered(unit, mode).stream().map(c -> c.item().subject().sector()).distinct().toList();
   }
 
-  private List<Choice> offered(Unit unit) {
-    return find(null, unit).stream().filter(c -> c.objection() == null).toList();
+  private List<Choice> offered(Unit unit, Mode mode) {
+    return find(null, unit, mode).stream().filter(c -> c.objection() == null).toList();
   }
 
-  public Choice choice(Item item, Unit unit) {
+  public Choice choice(Item item, Unit unit, Mode mode) {
     String department = item.department() == null ? null : units.name(item.department());
     try {
-      catalogue.requireOffered(item, unit, Mode.PROXY);
+      catalogue.requireOffered(item, unit, mode);
       return new Choice(item, department, null);
     } catch (Refusal objection) {
       return new Choice(item, department, objection.getMessage());
@@ -83,7 +85,7 @@ public class OfferedItems {
   }
 
   /** What this unit registered most in the last 90 days; filled up with the usual few. */
-  public List<Choice> askedMost(Unit unit) {
+  public List<Choice> askedMost(Unit unit, Mode mode) {
     List<String> codes =
         jdbc.sql(
                 """
@@ -100,7 +102,7 @@ public class OfferedItems {
     Stream<Item> usual = USUAL.stream().flatMap(name -> all(name, unit).stream().limit(1));
     return Stream.concat(asked, usual)
         .distinct()
-        .map(item -> choice(item, unit))
+        .map(item -> choice(item, unit, mode))
         .filter(choice -> choice.objection() == null)
         .limit(FEW)
         .toList();

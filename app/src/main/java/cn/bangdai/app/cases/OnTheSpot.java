@@ -2,6 +2,7 @@ package cn.bangdai.app.cases;
 
 import cn.bangdai.app.catalogue.Catalogue;
 import cn.bangdai.app.catalogue.Delegation;
+import cn.bangdai.app.catalogue.Mode;
 import cn.bangdai.app.catalogue.Units;
 import cn.bangdai.app.materials.Materials;
 import cn.bangdai.app.shared.Refusal;
@@ -64,7 +65,9 @@ public class OnTheSpot {
    */
   public boolean mayOpen(String caseNumber, Actor actor) {
     CaseRow c = cases.load(caseNumber);
-    return authorised(c) && actor.posts().stream().anyMatch(post -> post.unit().equals(c.origin()));
+    return c.is(Mode.PROXY)
+        && authorised(c)
+        && actor.posts().stream().anyMatch(post -> post.unit().equals(c.origin()));
   }
 
   private boolean authorised(CaseRow c) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What reviewers, deciders and windows wrote, and the names under it. */
 @Component
-class Opinions {
+public class Opinions {
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -23,7 +23,8 @@ class Opinions {
    * @param step BPMN id of the task
    * @param opinion may be null
    */
-  void add(String caseNumber, String unit, String step, String outcome, String opinion, Actor by) {
+  public void add(
+      String caseNumber, String unit, String step, String outcome, String opinion, Actor by) {
     jdbc.sql(
             """
             insert into case_opinion (case_number, unit, step, outcome, opinion, by_name, by_username, at)

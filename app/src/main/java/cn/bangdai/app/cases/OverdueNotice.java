@@ -1,9 +1,5 @@
 package cn.bangdai.app.cases;
 
-import cn.bangdai.app.deadlines.DeadlineOverdue;
-import cn.bangdai.app.shared.CaseLock;
-import cn.bangdai.app.shared.outbox.OutboxHandler;
-import cn.bangdai.app.shared.outbox.OutboxMessage;
 import cn.bangdai.app.workflow.Workflow;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskList;
@@ -13,32 +9,22 @@ import org.springframework.stereotype.Component;
 
 /** Asks the unit that holds an overdue case for the cause, by a task of the process. */
 @Component
-class OverdueNotice implements OutboxHandler {
+class OverdueNotice {
 
-  private final CaseLock lock;
   private final CaseStore cases;
   private final TaskList tasks;
   private final Workflow workflow;
 
-  OverdueNotice(CaseLock lock, CaseStore cases, TaskList tasks, Workflow workflow) {
-    this.lock = lock;
+  OverdueNotice(CaseStore cases, TaskList tasks, Workflow workflow) {
     this.cases = cases;
     this.tasks = tasks;
     this.workflow = workflow;
   }
 
-  @Override
-  public String topic() {
-    return DeadlineOverdue.TOPIC;
-  }
-
-  @Override
-  public void handle(OutboxMessage message) {
-    String number = message.caseNumber();
-    lock.lock(number);
+  /** Asks once: while a question is open there is no second. */
+  void ask(String number, String unit) {
     CaseRow c = cases.load(number);
     if (c.status().isOpen() && !asked(number)) {
-      String unit = message.payload().path("unit").asString();
       workflow.send(
           ProxyHandling.Messages.OVERDUE,
           c.processInstance(),

@@ -2,6 +2,7 @@ package cn.bangdai.app.cases;
 
 import cn.bangdai.identity.Actor;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,10 +42,19 @@ class Parties {
         .update();
   }
 
-  /** Waiting for the applicant, or at work again. */
-  void waits(String caseNumber, String unit, boolean waits) {
-    jdbc.sql("update case_party set status = :status where case_number = :case and unit = :unit")
-        .param("status", waits ? "WAITING" : "OPEN")
+  /**
+   * Waiting for something, or at work again.
+   *
+   * @param waiting null for a party that works on
+   */
+  void waits(String caseNumber, String unit, Waiting waiting) {
+    jdbc.sql(
+            """
+            update case_party set status = :status, waits_for = :waiting
+            where case_number = :case and unit = :unit
+            """)
+        .param("status", waiting == null ? "OPEN" : "WAITING")
+        .param("waiting", waiting == null ? null : waiting.code(), Types.VARCHAR)
         .param("case", caseNumber)
         .param("unit", unit)
         .update();
@@ -53,7 +63,7 @@ class Parties {
   void decides(String caseNumber, String unit, String decision, Actor by) {
     jdbc.sql(
             """
-            update case_party set status = :decision, decided_by = :by, decided_at = :now
+            update case_party set status = :decision, waits_for = null, decided_by = :by, decided_at = :now
             where case_number = :case and unit = :unit
             """)
         .param("decision", decision)
@@ -64,9 +74,20 @@ class Parties {
         .update();
   }
 
-  /** Whether someone is still at work: a joint case pauses only when every open branch waits. */
-  boolean anyAtWork(String caseNumber) {
-    return any(caseNumber, "OPEN");
+  /** What each party that has not decided waits for; null for one that is at work. */
+  List<Waiting> open(String caseNumber) {
+    return jdbc
+        .sql(
+            """
+            select waits_for from case_party
+            where case_number = :case and status in ('OPEN', 'WAITING') order by position
+            """)
+        .param("case", caseNumber)
+        .query((row, n) -> row.getString(1))
+        .list()
+        .stream()
+        .map(Waiting::of)
+        .toList();
   }
 
   boolean anyRejected(String caseNumber) {

@@ -12,6 +12,7 @@ import cn.bangdai.app.shared.UseCase;
 import cn.bangdai.identity.Actor;
 import cn.bangdai.identity.Post;
 import cn.bangdai.identity.Role;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -95,23 +96,49 @@ public class RegisterCase implements UseCase<RegisterCase.Register, RegisterCase
 
   @Override
   public void authorise(Register command, Actor actor) {
-    origin(actor);
+    origin(command.mode(), actor);
   }
 
   /**
-   * The unit at which the actor is an agent; only agents register.
+   * The unit at which the actor is an agent; only agents register. A department's window handles
+   * applications and takes no requests.
    *
+   * @param mode null when it is not chosen yet
    * @throws Refusal FORBIDDEN for everybody else
    */
-  public static String origin(Actor actor) {
+  public static String origin(Mode mode, Actor actor) {
     return actor.posts().stream()
-        .filter(post -> AGENTS.contains(post.role()))
+        .filter(post -> AGENTS.contains(post.role()) || atWindow(post, mode))
         .map(Post::unit)
         .findFirst()
         .orElseThrow(
             () ->
                 new Refusal(
                     Refusal.Kind.FORBIDDEN, "NOT_AN_AGENT", "登记办件由村、乡镇或县级窗口的帮办代办人员办理，您的岗位不能登记。"));
+  }
+
+  /** The modes in which a unit registers, the usual one first. */
+  public static List<Mode> modes(Unit unit) {
+    if (unit.isDepartment()) {
+      return List.of(Mode.DIRECT);
+    }
+    return unit.isCentre()
+        ? List.of(Mode.PROXY, Mode.HELP, Mode.DIRECT)
+        : List.of(Mode.PROXY, Mode.HELP);
+  }
+
+  /**
+   * The unit at which the actor registers, in whichever mode.
+   *
+   * @throws Refusal FORBIDDEN for who registers nothing
+   */
+  public static String desk(Actor actor) {
+    boolean agent = actor.posts().stream().anyMatch(post -> AGENTS.contains(post.role()));
+    return origin(agent ? null : Mode.DIRECT, actor);
+  }
+
+  private static boolean atWindow(Post post, Mode mode) {
+    return mode == Mode.DIRECT && post.role() == Role.DEPARTMENT_AGENT;
   }
 
   @Override
@@ -121,8 +148,7 @@ public class RegisterCase implements UseCase<RegisterCase.Register, RegisterCase
       throw new Refusal(
           Refusal.Kind.INVALID, "REGISTRATION", String.join(" ", objections.values()), objections);
     }
-    requireSupported(command.mode());
-    Unit origin = units.unit(origin(actor));
+    Unit origin = units.unit(origin(command.mode(), actor));
     Item item = catalogue.item(command.item());
     catalogue.requireOffered(item, origin, command.mode());
     Guide guide = catalogue.currentGuide(item.code());
@@ -131,15 +157,5 @@ public class RegisterCase implements UseCase<RegisterCase.Register, RegisterCase
         new Registered(number),
         number,
         origin.name() + "登记“" + item.name() + "”，" + command.mode().label());
-  }
-
-  private static void requireSupported(Mode mode) {
-    if (mode != Mode.PROXY) {
-      throw new Refusal(
-          Refusal.Kind.INVALID,
-          "MODE_NOT_OFFERED",
-          "这里现在只能登记代办件，" + mode.label() + "件请按原来的办法登记。",
-          Map.of("mode", "请选择代办。"));
-    }
   }
 }

@@ -1,5 +1,9 @@
 package cn.bangdai.app.cases;
 
+import cn.bangdai.app.deadlines.DeadlineKind;
+import cn.bangdai.app.deadlines.Deadlines;
+import cn.bangdai.app.deadlines.Holder;
+import cn.bangdai.app.deadlines.Limit;
 import cn.bangdai.app.notices.Feedback;
 import cn.bangdai.app.shared.Times;
 import cn.bangdai.app.worklist.Answers;
@@ -22,12 +26,24 @@ class SignMandate implements TaskWork {
 
   private final JdbcClient jdbc;
   private final CaseStore cases;
+  private final CloseCase close;
   private final Feedback feedback;
+  private final Conversion conversion;
+  private final Deadlines deadlines;
 
-  SignMandate(JdbcClient jdbc, CaseStore cases, Feedback feedback) {
+  SignMandate(
+      JdbcClient jdbc,
+      CaseStore cases,
+      CloseCase close,
+      Feedback feedback,
+      Conversion conversion,
+      Deadlines deadlines) {
+    this.conversion = conversion;
     this.jdbc = jdbc;
     this.cases = cases;
+    this.close = close;
     this.feedback = feedback;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -38,15 +54,32 @@ class SignMandate implements TaskWork {
   @Override
   public Performed perform(OpenTask task, Answers answers, Actor actor) {
     String number = task.caseNumber();
+    if (answers.is(Outcome.TO_HELP)) {
+      conversion.toHelp(number, answers.text("helpReason"), actor);
+      return Performed.said("申请人不签委托，转为帮办");
+    }
     if (answers.is(Outcome.DECLINED)) {
-      cases.withdrawn(number);
+      close.withdrawn(number, actor);
       feedback.tell(number, "您没有签订委托，这件事我们不再代办。", actor);
       return Performed.said("申请人不签委托，撤回");
     }
     write(number, answers, actor);
     cases.entrusted(number);
-    feedback.tell(number, "委托书已经签好，我们开始核对材料。", actor);
-    return Performed.said("已签订代办委托");
+    Integer days = answers.number("serviceDays");
+    promise(task, days);
+    String promised = days == null ? "" : "约定 " + days + " 个工作日内办结";
+    feedback.tell(number, "委托书已经签好，我们开始核对材料" + (days == null ? "。" : "；" + promised + "。"), actor);
+    return Performed.said("已签订代办委托" + (days == null ? "" : "，" + promised));
+  }
+
+  /** What the agent promised, from the entrustment to the end; nothing promised, nothing runs. */
+  private void promise(OpenTask task, Integer days) {
+    if (days != null) {
+      deadlines.start(
+          task.caseNumber(),
+          Limit.of(DeadlineKind.SERVICE, LocalDate.ofInstant(cases.instant(), Times.ZONE), days),
+          new Holder(task.origin(), ProxyHandling.DELIVER));
+    }
   }
 
   private void write(String number, Answers answers, Actor actor) {

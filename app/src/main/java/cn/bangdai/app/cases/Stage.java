@@ -3,6 +3,7 @@ package cn.bangdai.app.cases;
 import cn.bangdai.app.workflow.ProcessHistory.Node;
 import cn.bangdai.processes.Closing;
 import cn.bangdai.processes.Decision;
+import cn.bangdai.processes.HelpHandling;
 import cn.bangdai.processes.ProxyHandling;
 import java.util.Arrays;
 import java.util.Map;
@@ -14,13 +15,20 @@ import java.util.Set;
  */
 enum Stage {
   TAKE(ProxyHandling.TAKE_REQUEST, ProxyHandling.CONFIRM_REFUSAL),
+  GUIDE(HelpHandling.GUIDE, HelpHandling.CONFIRM_NOT_ELIGIBLE, HelpHandling.DECIDE_ON_HELP),
+  TRACK(HelpHandling.TRACK),
   SIGN(ProxyHandling.SIGN_MANDATE),
   CHECK(ProxyHandling.CHECK_MATERIALS),
-  HAND_OVER(ProxyHandling.HAND_OVER),
+  HAND_OVER(ProxyHandling.HAND_OVER, ProxyHandling.PLAN_FILING),
   SORT(ProxyHandling.SORT, ProxyHandling.FORWARD_LEG),
   ACCEPT(ProxyHandling.ACCEPT_APPLICATION, ProxyHandling.FORMAL_CORRECTION),
   REVIEW(Decision.REVIEW, Decision.REVIEW_CORRECTION, Decision.TO_PARTY),
-  DECIDE(Decision.DECIDE, Decision.DECISION_CORRECTION),
+  DECIDE(
+      Decision.DECIDE,
+      Decision.DECISION_CORRECTION,
+      Decision.SPECIAL_PROCEDURE,
+      Decision.AWAIT_EXTERNAL,
+      Decision.CHASE_EXTERNAL),
   ISSUE(ProxyHandling.ISSUE_RESULT, Decision.FROM_PARTY),
   BACK(ProxyHandling.BACK_LEG, ProxyHandling.STRAY_TRANSITS, ProxyHandling.STRAY_LEGS),
   DELIVER(ProxyHandling.DELIVER),

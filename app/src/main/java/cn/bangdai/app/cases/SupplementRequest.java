@@ -25,12 +25,19 @@ class SupplementRequest {
   private final WorkingDays calendar;
   private final CaseStore cases;
   private final Feedback feedback;
+  private final SupplementLimit limit;
 
-  SupplementRequest(Notices notices, WorkingDays calendar, CaseStore cases, Feedback feedback) {
+  SupplementRequest(
+      Notices notices,
+      WorkingDays calendar,
+      CaseStore cases,
+      Feedback feedback,
+      SupplementLimit limit) {
     this.notices = notices;
     this.calendar = calendar;
     this.cases = cases;
     this.feedback = feedback;
+    this.limit = limit;
   }
 
   /**
@@ -39,11 +46,26 @@ class SupplementRequest {
    *     before
    */
   void ask(String caseNumber, NoticeKind kind, String unit, Answers answers, Actor actor) {
-    Integer days = answers.number("supplementDays");
+    ask(caseNumber, new Asked(kind, unit, unit), answers, actor);
+  }
+
+  /**
+   * Who asks.
+   *
+   * @param unit code of the unit that gives the notice
+   * @param asker code of the unit that the supplement goes back to; a reviewer's party
+   */
+  record Asked(NoticeKind kind, String unit, String asker) {}
+
+  void ask(String caseNumber, Asked asked, Answers answers, Actor actor) {
+    Integer given = answers.number("supplementDays");
+    int days = given == null ? DEFAULT_DAYS : given;
     LocalDate today = LocalDate.ofInstant(cases.instant(), Times.ZONE);
-    LocalDate dueOn = calendar.plus(today, days == null ? DEFAULT_DAYS : days);
-    notices.issue(caseNumber, new Notices.Wish(kind, unit, dueOn, override(answers)), actor);
+    LocalDate dueOn = calendar.plus(today, days);
+    notices.issue(
+        caseNumber, new Notices.Wish(asked.kind(), asked.unit(), dueOn, override(answers)), actor);
     cases.awaits(caseNumber);
+    limit.start(caseNumber, asked.asker(), days);
     feedback.tell(
         caseNumber,
         "材料还差一点，要补的都写在告知书上了，请在 " + dueOn.getMonthValue() + "月" + dueOn.getDayOfMonth() + "日前补齐。",

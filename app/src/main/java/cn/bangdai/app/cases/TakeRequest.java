@@ -1,12 +1,14 @@
 package cn.bangdai.app.cases;
 
+import cn.bangdai.app.catalogue.Mode;
 import cn.bangdai.app.deadlines.DeadlineKind;
 import cn.bangdai.app.deadlines.Deadlines;
-import cn.bangdai.app.notices.Feedback;
+import cn.bangdai.app.dishonest.ListedApplicant;
 import cn.bangdai.app.worklist.Answers;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskWork;
 import cn.bangdai.identity.Actor;
+import cn.bangdai.processes.HelpHandling;
 import cn.bangdai.processes.Outcome;
 import cn.bangdai.processes.ProxyHandling;
 import org.springframework.stereotype.Component;
@@ -19,16 +21,26 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeRequest implements TaskWork {
 
-  private final CaseStore cases;
+  private final CaseRecords records;
   private final Deadlines deadlines;
-  private final Feedback feedback;
-  private final Opinions opinions;
+  private final CloseCase close;
+  private final ListedApplicant listed;
+  private final Conversion conversion;
+  private final HelpLimit help;
 
-  TakeRequest(CaseStore cases, Deadlines deadlines, Feedback feedback, Opinions opinions) {
-    this.cases = cases;
+  TakeRequest(
+      CaseRecords records,
+      Deadlines deadlines,
+      CloseCase close,
+      ListedApplicant listed,
+      Conversion conversion,
+      HelpLimit help) {
+    this.records = records;
     this.deadlines = deadlines;
-    this.feedback = feedback;
-    this.opinions = opinions;
+    this.close = close;
+    this.listed = listed;
+    this.conversion = conversion;
+    this.help = help;
   }
 
   @Override
@@ -39,19 +51,42 @@ class TakeRequest implements TaskWork {
   @Override
   public Performed perform(OpenTask task, Answers answers, Actor actor) {
     String number = task.caseNumber();
-    cases.responsible(number, actor.username());
+    if (answers.is(Outcome.TAKE)) {
+      listed.requireHonest(number);
+    }
+    records.cases().responsible(number, actor.username());
     deadlines.meet(number, DeadlineKind.REQUEST);
     if (answers.is(Outcome.TAKE)) {
-      feedback.tell(number, "我们接下了您的委托，由 " + actor.name() + " 负责到底。", actor);
-      return Performed.said("受理委托，由 " + actor.name() + " 首办负责");
+      return take(task, actor);
+    }
+    if (answers.is(Outcome.TO_HELP)) {
+      conversion.toHelp(number, answers.text("helpReason"), actor);
+      return Performed.said("不签委托，转为帮办，由 " + actor.name() + " 首办负责");
     }
     if (answers.is(Outcome.ANSWERED)) {
-      opinions.add(number, task.unit(), key(), answers.outcome(), answers.text("answer"), actor);
-      cases.answered(number);
-      feedback.tell(number, "您问的事已经答复：" + answers.text("answer"), actor);
+      records
+          .opinions()
+          .add(number, task.unit(), key(), answers.outcome(), answers.text("answer"), actor);
+      close.answered(number, actor);
+      records.feedback().tell(number, "您问的事已经答复：" + answers.text("answer"), actor);
       return Performed.said("已当场答复，不需要代办");
     }
-    opinions.add(number, task.unit(), key(), answers.outcome(), answers.text("reason"), actor);
+    records
+        .opinions()
+        .add(number, task.unit(), key(), answers.outcome(), answers.text("reason"), actor);
+    records.feedback().tell(number, "您的委托我们认为不能受理，正在请上一级复核，复核后书面答复您。", actor);
     return Performed.said("建议不予受理，报上一级复核");
+  }
+
+  private Performed take(OpenTask task, Actor actor) {
+    String number = task.caseNumber();
+    if (records.cases().load(number).is(Mode.HELP)) {
+      records.cases().entrusted(number);
+      help.begin(number, task.origin(), HelpHandling.GUIDE);
+      records.feedback().tell(number, "我们接下了您的事，由 " + actor.name() + " 帮您办到底。", actor);
+      return Performed.said("受理帮办，由 " + actor.name() + " 首办负责");
+    }
+    records.feedback().tell(number, "我们接下了您的委托，由 " + actor.name() + " 负责到底。", actor);
+    return Performed.said("受理委托，由 " + actor.name() + " 首办负责");
   }
 }

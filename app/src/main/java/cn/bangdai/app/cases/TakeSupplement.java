@@ -1,8 +1,6 @@
 package cn.bangdai.app.cases;
 
 import cn.bangdai.app.custody.Custody;
-import cn.bangdai.app.deadlines.DeadlineKind;
-import cn.bangdai.app.deadlines.Deadlines;
 import cn.bangdai.app.materials.Material;
 import cn.bangdai.app.materials.Materials;
 import cn.bangdai.app.shared.Refusal;
@@ -24,19 +22,26 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeSupplement implements TaskWork {
 
-  private final CaseStore cases;
+  private final CaseRecords records;
   private final Parties parties;
   private final Materials materials;
   private final Custody custody;
-  private final Deadlines deadlines;
+  private final CaseClocks clocks;
+  private final SupplementLimit limit;
 
   TakeSupplement(
-      CaseStore cases, Parties parties, Materials materials, Custody custody, Deadlines deadlines) {
-    this.cases = cases;
+      CaseRecords records,
+      Parties parties,
+      Materials materials,
+      Custody custody,
+      CaseClocks clocks,
+      SupplementLimit limit) {
+    this.records = records;
     this.parties = parties;
     this.materials = materials;
     this.custody = custody;
-    this.deadlines = deadlines;
+    this.clocks = clocks;
+    this.limit = limit;
   }
 
   @Override
@@ -47,15 +52,18 @@ class TakeSupplement implements TaskWork {
   @Override
   public Performed perform(OpenTask task, Answers answers, Actor actor) {
     String number = task.caseNumber();
-    cases.supplemented(number);
+    records.cases().supplemented(number);
     String asker = task.facts().get(Correction.Variables.ASKER);
+    limit.met(number, asker == null ? task.unit() : asker);
     if (asker == null) {
+      records.feedback().tell(number, "您补来的材料收到了，正在核对。", actor);
       return Performed.said("申请人已补来材料，待核对");
     }
     requireMended(materials.flagged(number));
     custody.takeIn(number, task.origin(), actor);
-    parties.waits(number, asker, false);
-    deadlines.resume(number, DeadlineKind.PROMISED);
+    parties.waits(number, asker, null);
+    clocks.follow(number);
+    records.feedback().tell(number, "您补来的材料收齐了，送往要求补正的单位。", actor);
     return Performed.said("补正材料已收齐，送往要求补正的单位");
   }
 

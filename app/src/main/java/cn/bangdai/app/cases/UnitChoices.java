@@ -3,6 +3,7 @@ package cn.bangdai.app.cases;
 import cn.bangdai.app.catalogue.Unit;
 import cn.bangdai.app.catalogue.Units;
 import cn.bangdai.app.worklist.FieldChoices;
+import cn.bangdai.app.worklist.FieldRelevance;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.forms.Option;
 import cn.bangdai.processes.ProxyHandling;
@@ -33,6 +34,35 @@ class UnitChoices {
   @Bean
   FieldChoices sortTo(Units units) {
     return new Choose(ProxyHandling.SORT, "to", task -> reachable(units, task.unit()));
+  }
+
+  /** The first leg's end; nothing to choose for a centre or where only one lies above. */
+  @Bean
+  FieldChoices handOverTo(SettingOut ways) {
+    return new Choose(
+        ProxyHandling.HAND_OVER,
+        "to",
+        task -> ways.choices(task.itemCode(), task.origin()).stream());
+  }
+
+  @Bean
+  FieldRelevance handOverToAsked(SettingOut ways) {
+    return new OnlyWhenThereIsAChoice(ways);
+  }
+
+  /** Drawn where the first leg may skip a centre. */
+  private record OnlyWhenThereIsAChoice(SettingOut ways) implements FieldRelevance {
+
+    @Override
+    public String field() {
+      return "to";
+    }
+
+    @Override
+    public boolean of(OpenTask task) {
+      return !task.key().equals(ProxyHandling.HAND_OVER)
+          || !ways.choices(task.itemCode(), task.origin()).isEmpty();
+    }
   }
 
   private static Stream<Unit> reachable(Units units, String from) {

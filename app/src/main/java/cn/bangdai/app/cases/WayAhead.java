@@ -6,11 +6,13 @@ import cn.bangdai.app.catalogue.Catalogue;
 import cn.bangdai.app.catalogue.DecisionStep;
 import cn.bangdai.app.catalogue.Delegation;
 import cn.bangdai.app.catalogue.Level;
+import cn.bangdai.app.catalogue.Mode;
 import cn.bangdai.app.catalogue.StepKind;
 import cn.bangdai.app.catalogue.Unit;
 import cn.bangdai.app.catalogue.Units;
 import cn.bangdai.processes.Closing;
 import cn.bangdai.processes.Decision;
+import cn.bangdai.processes.HelpHandling;
 import cn.bangdai.processes.ProxyHandling;
 import cn.bangdai.processes.ProxyHandling.ReturnBy;
 import java.util.ArrayList;
@@ -47,10 +49,33 @@ class WayAhead {
    */
   List<Planned> from(Stage stage, CaseHead c) {
     List<Planned> steps = new ArrayList<>();
+    switch (Mode.valueOf(c.mode())) {
+      case HELP -> help(steps, c);
+      case DIRECT -> application(steps, stage, c);
+      case PROXY -> {
+        entrustment(steps, c);
+        application(steps, stage, c);
+      }
+    }
+    steps.addAll(closing(c));
+    return steps.stream().filter(planned -> !planned.stage().isBefore(stage)).toList();
+  }
+
+  private static void help(List<Planned> steps, CaseHead c) {
+    add(steps, Stage.TAKE, ProxyHandling.TAKE_REQUEST, c.origin());
+    add(steps, Stage.GUIDE, HelpHandling.GUIDE, c.origin());
+    add(steps, Stage.TRACK, HelpHandling.TRACK, c.origin());
+  }
+
+  private static void entrustment(List<Planned> steps, CaseHead c) {
     add(steps, Stage.TAKE, ProxyHandling.TAKE_REQUEST, c.origin());
     add(steps, Stage.SIGN, ProxyHandling.SIGN_MANDATE, c.origin());
     add(steps, Stage.CHECK, ProxyHandling.CHECK_MATERIALS, c.origin());
     add(steps, Stage.HAND_OVER, ProxyHandling.HAND_OVER, c.origin());
+  }
+
+  /** From the window that accepts to the result in the applicant's hands. */
+  private void application(List<Planned> steps, Stage stage, CaseHead c) {
     String issuer = c.issuer();
     if (stage.isBefore(Stage.ISSUE)) {
       issuer = towardsDecision(steps, c);
@@ -60,8 +85,6 @@ class WayAhead {
     }
     home(steps, c, issuer);
     add(steps, Stage.DELIVER, ProxyHandling.DELIVER, c.origin());
-    steps.addAll(closing(c));
-    return steps.stream().filter(planned -> !planned.stage().isBefore(stage)).toList();
   }
 
   List<Planned> closing(CaseHead c) {

@@ -3,8 +3,15 @@ package cn.bangdai.app.cases;
 import cn.bangdai.app.cases.CasePath.Step;
 import cn.bangdai.app.workflow.ProcessHistory.Node;
 import cn.bangdai.app.worklist.OpenTask;
+import cn.bangdai.processes.Coordination;
+import cn.bangdai.processes.Decision;
 import cn.bangdai.processes.ProxyHandling;
+import cn.bangdai.processes.Rectification;
 import cn.bangdai.processes.RelayLeg;
+import cn.bangdai.processes.Termination;
+import cn.bangdai.processes.Unresolved;
+import cn.bangdai.processes.Urging;
+import cn.bangdai.processes.UserTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +36,30 @@ record WayBehind(CaseHead head, List<Node> nodes, List<OpenTask> open, Map<Strin
           RelayLeg.DISPATCH,
           RelayLeg.RECEIVE,
           RelayLeg.RESOLVE_DISCREPANCY,
+          RelayLeg.TRACE_TRANSIT,
+          ProxyHandling.DECIDE_ON_SUPPLEMENT,
+          Decision.CHASE_EXTERNAL,
           ProxyHandling.EXPLAIN_OVERDUE);
+
+  /** Processes that stand beside a case's own: what they ask for is no step of its way. */
+  private static final Set<String> BESIDE =
+      Set.of(Termination.KEY, Urging.KEY, Coordination.KEY, Rectification.KEY, Unresolved.KEY);
+
+  /** Asked beside the way; nothing waits for it. */
+  private static final Set<String> ASKED_BESIDE =
+      Set.of(
+          Decision.CHASE_EXTERNAL,
+          ProxyHandling.EXPLAIN_OVERDUE,
+          ProxyHandling.DECIDE_ON_SUPPLEMENT,
+          RelayLeg.TRACE_TRANSIT);
 
   List<Step> done() {
     List<Step> steps = new ArrayList<>();
     for (Node node : nodes) {
-      if (node.taskId() != null && node.to() != null && !node.canceled()) {
+      if (node.taskId() != null
+          && node.to() != null
+          && !node.canceled()
+          && !BESIDE.contains(node.process())) {
         step(node).ifPresent(steps::add);
       }
     }
@@ -58,7 +83,8 @@ record WayBehind(CaseHead head, List<Node> nodes, List<OpenTask> open, Map<Strin
 
   List<Step> now() {
     return open.stream()
-        .filter(task -> !task.key().equals(ProxyHandling.EXPLAIN_OVERDUE))
+        .filter(task -> !ASKED_BESIDE.contains(task.key()))
+        .filter(task -> !BESIDE.containsAll(UserTask.of(task.key()).processes()))
         .map(task -> Step.now(task.key(), task.unit(), task.createdAt()))
         .toList();
   }

@@ -30,7 +30,7 @@ final class ItemRows {
         and code > :after
         and (cast(:county as text) is null or county = :county)
         and (cast(:mode as text) is null
-             or :mode = any (modes) and not (:mode = 'PROXY' and attendance_required))
+             or :mode in ('HELP', 'DIRECT') or :mode = any (modes) and not (:mode = 'PROXY' and attendance_required))
         and (cast(:level as text) is null
              or case cast(:mode as text)
                   when 'PROXY' then :level = any (proxy_levels)

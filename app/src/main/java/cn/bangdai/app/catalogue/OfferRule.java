@@ -19,8 +19,7 @@ interface OfferRule {
     }
 
     String insteadOf(Mode refused) {
-      boolean help = refused != Mode.HELP && item.offer().modes().contains(Mode.HELP);
-      return help ? "可以登记为帮办或咨询" : "可以登记为咨询";
+      return refused != Mode.HELP ? "可以登记为帮办或咨询" : "可以登记为咨询";
     }
   }
 
@@ -59,21 +58,32 @@ interface OfferRule {
               ? notOffered("“%s”不由%s主管，不能在这里登记；请到中心的综合窗口登记。", r)
               : Optional.empty();
 
+  /** The formal acceptance of 窗口直办 is a window's; a village station has none. */
+  OfferRule DIRECT_AT_A_WINDOW =
+      r ->
+          r.mode() == Mode.DIRECT && !r.unit().isCentre() && !r.unit().isDepartment()
+              ? Optional.of(
+                  refusal(
+                      "NOT_A_WINDOW",
+                      "窗口直办由乡镇、县级或部门的窗口登记，%s不能登记“%s”；%s。"
+                          .formatted(r.here(), r.item().name(), r.insteadOf(Mode.DIRECT))))
+              : Optional.empty();
+
   /**
-   * The unit's own list: for 代办 the list of its level, for 窗口直办 the levels that handle the item,
-   * for 帮办 every item that can be helped with (004: 所有事项原则上均可实施帮办服务).
+   * The unit's own list: for 代办 the list of its level; for 窗口直办 the levels that handle the item,
+   * whichever list names it, since whoever applies at the right window must be heard (行政许可法 32);
+   * for 帮办 every published item (004: 所有事项原则上均可实施帮办服务).
    */
   OfferRule ON_THE_LIST =
       r -> {
         Item.Offer offer = r.item().offer();
         Level level = r.unit().level();
         boolean listed =
-            offer.modes().contains(r.mode())
-                && switch (r.mode()) {
-                  case PROXY -> offer.proxyLevels().contains(level);
-                  case DIRECT -> r.item().handling().levels().contains(level);
-                  case HELP -> true;
-                };
+            switch (r.mode()) {
+              case HELP -> true;
+              case PROXY -> offer.modes().contains(r.mode()) && offer.proxyLevels().contains(level);
+              case DIRECT -> r.item().handling().levels().contains(level);
+            };
         return listed
             ? Optional.empty()
             : Optional.of(
@@ -89,7 +99,13 @@ interface OfferRule {
       };
 
   List<OfferRule> ALL =
-      List.of(OWN_COUNTY, PUBLISHED, NO_PROXY_FOR_ATTENDANCE, OWN_DEPARTMENT, ON_THE_LIST);
+      List.of(
+          OWN_COUNTY,
+          PUBLISHED,
+          NO_PROXY_FOR_ATTENDANCE,
+          OWN_DEPARTMENT,
+          DIRECT_AT_A_WINDOW,
+          ON_THE_LIST);
 
   private static Optional<Refusal> notOffered(String sentence, Request r) {
     return Optional.of(refusal("ITEM_NOT_OFFERED", sentence.formatted(r.item().name(), r.here())));

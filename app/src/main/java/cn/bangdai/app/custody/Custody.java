@@ -78,6 +78,31 @@ public class Custody {
     return end(caseNumber, null, PieceEvent.KEPT, PieceState.KEPT, note, actor);
   }
 
+  /**
+   * Copies held at the unit stay there as evidence; nobody waits for them.
+   *
+   * @return how many
+   */
+  public int retainCopies(String caseNumber, String unit, String note, Actor actor) {
+    List<Long> copies =
+        views.pieces(caseNumber).stream()
+            .filter(p -> p.state() == PieceState.HELD && unit.equals(p.unit()))
+            .filter(p -> p.kind() == PieceKind.COPY)
+            .map(PieceView::id)
+            .toList();
+    Move move = Move.ended(PieceEvent.RETAINED, PieceState.RETAINED, note);
+    pieces.move(caseNumber, copies, move, actor, clock.instant());
+    return copies.size();
+  }
+
+  /** Pieces that are held go to an authority against the receipt that it gave. */
+  public void toAuthority(
+      String caseNumber, List<Long> given, String authority, String receipt, Actor actor) {
+    Move move =
+        Move.toAuthority(new Move.Receipt(authority, receipt), authority + "，回执 " + receipt);
+    pieces.move(caseNumber, given, move, actor, clock.instant());
+  }
+
   private int end(
       String caseNumber,
       String unit,

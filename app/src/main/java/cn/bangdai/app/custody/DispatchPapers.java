@@ -25,14 +25,21 @@ class DispatchPapers implements TaskWork {
   private final PieceTable pieces;
   private final HandoverTable handovers;
   private final UnitNames units;
+  private final TransitWatch watch;
   private final JdbcClient jdbc;
   private final Clock clock;
 
   DispatchPapers(
-      PieceTable pieces, HandoverTable handovers, UnitNames units, JdbcClient jdbc, Clock clock) {
+      PieceTable pieces,
+      HandoverTable handovers,
+      UnitNames units,
+      TransitWatch watch,
+      JdbcClient jdbc,
+      Clock clock) {
     this.pieces = pieces;
     this.handovers = handovers;
     this.units = units;
+    this.watch = watch;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -55,6 +62,7 @@ class DispatchPapers implements TaskWork {
     String number = handovers.insert(sheet, actor, now);
     pieces.move(task.caseNumber(), carried, Move.dispatched(id, to), actor, now);
     reached(task.caseNumber(), to, now);
+    watch.setOut(task.caseNumber(), id, from);
     return new Performed(
         summary(sheet, number),
         Map.of(),

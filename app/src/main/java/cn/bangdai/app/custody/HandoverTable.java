@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -95,6 +96,21 @@ class HandoverTable {
         .param("to", to)
         .query(HandoverTable::handover)
         .list();
+  }
+
+  /** The two ends of a sheet. */
+  record Ends(String from, String to) {}
+
+  /** Empty for a sheet that has arrived. */
+  Optional<Ends> ends(UUID id) {
+    return jdbc.sql(
+            """
+            select from_unit as "from", to_unit as "to" from handover
+            where id = :id and state = 'IN_TRANSIT'
+            """)
+        .param("id", id)
+        .query(Ends.class)
+        .optional();
   }
 
   private static Handover handover(ResultSet row, int n) throws SQLException {

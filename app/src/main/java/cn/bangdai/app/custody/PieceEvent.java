@@ -13,6 +13,7 @@ public enum PieceEvent {
   LOST("差异处理：遗失"),
   DELIVERED("送达"),
   KEPT("留存待领"),
+  RETAINED("留存归档"),
   RETURNED("退还"),
   TO_AUTHORITY("移送有关机关");
 

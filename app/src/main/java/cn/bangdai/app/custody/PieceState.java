@@ -14,6 +14,8 @@ public enum PieceState {
   DELIVERED("已送达"),
   /** Kept at the unit because the applicant can't be reached. */
   KEPT("留存待领"),
+  /** Copies of false materials, kept at the unit as evidence (004 三（二）4（5）). */
+  RETAINED("留存归档"),
   LOST("遗失"),
   /** Given to an authority against a receipt. */
   WITH_AUTHORITY("移送有关机关");

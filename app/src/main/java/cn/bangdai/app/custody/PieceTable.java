@@ -125,7 +125,7 @@ class PieceTable {
             .param("ids", pieces.toArray(Long[]::new))
             .param("expected", move.expected().name())
             .param("state", move.state().name())
-            .param("keeps", move.state() == PieceState.KEPT)
+            .param("keeps", move.state() == PieceState.KEPT || move.state() == PieceState.RETAINED)
             .param("at", at(at))
             .param("unit", move.holder().unit())
             .param("holder", move.holder().username())

@@ -37,7 +37,7 @@ public class PiecesOfTask {
     Predicate<PieceView> wanted =
         switch (task.key()) {
           case "dispatch" -> heldAt(task.fact("from"));
-          case "receive", "resolveDiscrepancy" -> onSheet(task);
+          case "receive", "resolveDiscrepancy", "traceTransit" -> onSheet(task);
           case "handOver" -> seen(task.caseNumber());
           default -> piece -> piece.state() == PieceState.HELD;
         };

@@ -26,14 +26,21 @@ class ReceivePapers implements TaskWork {
   private final PieceTable pieces;
   private final HandoverTable handovers;
   private final UnitNames units;
+  private final Arrival arrival;
   private final Clock clock;
 
   ReceivePapers(
-      Sheets sheets, PieceTable pieces, HandoverTable handovers, UnitNames units, Clock clock) {
+      Sheets sheets,
+      PieceTable pieces,
+      HandoverTable handovers,
+      UnitNames units,
+      Arrival arrival,
+      Clock clock) {
     this.sheets = sheets;
     this.pieces = pieces;
     this.handovers = handovers;
     this.units = units;
+    this.arrival = arrival;
     this.clock = clock;
   }
 
@@ -49,6 +56,7 @@ class ReceivePapers implements TaskWork {
     List<Long> arrived = new ArrayList<>(sheet.outstanding());
     arrived.removeAll(missing);
     sign(task.caseNumber(), sheet, arrived, missing, answers.text("note"), actor);
+    arrival.of(task.caseNumber(), sheet, arrived.size(), actor);
     return new Performed(
         summary(sheet, arrived.size(), missing.size()),
         Map.of(),

@@ -5,5 +5,13 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "交接",
-    allowedDependencies = {"shared", "worklist", "materials", "notices"})
+    allowedDependencies = {
+      "shared",
+      "worklist",
+      "materials",
+      "notices",
+      "deadlines",
+      "workflow",
+      "calendar"
+    })
 package cn.bangdai.app.custody;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,8 @@ public class CaseDeadlines {
   }
 
   /**
-   * All limits of the case: open ones first, the nearest first; then closed ones as they closed.
+   * All limits of the case: open ones first, the units' own before those aside, the nearest first;
+   * then closed ones as they closed.
    */
   public List<DeadlineView> of(String caseNumber) {
     Instant now = clock.instant();
@@ -44,7 +46,7 @@ public class CaseDeadlines {
     return jdbc.sql(
             """
             select * from deadline where case_number = :caseNumber
-            order by closed_at nulls first, due_at, id
+            order by closed_at nulls first, aside, due_at, id
             """)
         .param("caseNumber", caseNumber)
         .query(DeadlineRows.MAPPER)
@@ -57,7 +59,7 @@ public class CaseDeadlines {
             """
             select min(due_at) filter (where lamp <> 'GREY') as due_at,
                    (array_agg(lamp order by array_position(array['RED', 'YELLOW', 'GREEN', 'GREY'], lamp)))[1] as lamp
-            from deadline where case_number = :caseNumber and state = 'OPEN'
+            from deadline where case_number = :caseNumber and state = 'OPEN' and not aside
             """)
         .param("caseNumber", caseNumber)
         .query(
@@ -67,6 +69,42 @@ public class CaseDeadlines {
                     Optional.ofNullable(row.getObject("due_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant)
                         .orElse(null)))
+        .single();
+  }
+
+  /**
+   * A limit that is over and still open.
+   *
+   * @param subject which of several of its kind; null if a case has one
+   * @param unit on whose account it is
+   */
+  public record Over(DeadlineKind kind, String subject, String unit) {}
+
+  /** Empty when the limit was met or begun anew meanwhile. */
+  public Optional<Over> over(UUID deadline) {
+    return jdbc.sql(
+            """
+            select * from deadline where id = :id and state = 'OPEN' and raised_at is not null
+            """)
+        .param("id", deadline)
+        .query(DeadlineRows.MAPPER)
+        .optional()
+        .map(
+            row ->
+                new Over(
+                    row.limit().kind(), row.limit().subject(), row.standing().holder().unit()));
+  }
+
+  /** Whether a limit of this kind is over and still open in the case. */
+  public boolean isOver(String caseNumber, DeadlineKind kind) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from deadline where case_number = :caseNumber and kind = :kind
+                           and state = 'OPEN' and raised_at is not null)
+            """)
+        .param("caseNumber", caseNumber)
+        .param("kind", kind.code())
+        .query(Boolean.class)
         .single();
   }
 

@@ -10,9 +10,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Carries what a case's limits say to where lists read it: the worst lamp to the case and its open
- * tasks, the nearest due instant to the tasks. The only writer of these columns after a task has
- * opened.
+ * Carries what a case's limits say to where lists read it: the worst lamp to the case, while it is
+ * open, and to its open tasks, the nearest due instant to the tasks. The only writer of these
+ * columns after a task has opened.
  */
 @Component
 class CaseLamps {
@@ -70,10 +70,14 @@ class CaseLamps {
                                 when bool_or(lamp = 'GREEN') then 'GREEN'
                                 when bool_or(lamp = 'GREY') then 'GREY' end as lamp,
                            coalesce(min(due_at) filter (where lamp <> 'GREY'), 'infinity') as due_at
-                    from deadline where case_number = n.number and state = 'OPEN') d
+                    from deadline where case_number = n.number and state = 'OPEN' and not aside) d
             ), of_cases as (
-                update cases c set lamp = w.lamp
-                from wanted w where c.number = w.number and c.lamp is distinct from w.lamp
+                update cases c
+                set lamp = case when c.status in ('REGISTERED', 'ENTRUSTED', 'ACCEPTED', 'DECIDED') then w.lamp end
+                from wanted w
+                where c.number = w.number
+                  and c.lamp is distinct from
+                      case when c.status in ('REGISTERED', 'ENTRUSTED', 'ACCEPTED', 'DECIDED') then w.lamp end
             ), of_tasks as (
                 update worklist_task t set lamp = w.lamp, due_at = w.due_at
                 from wanted w

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,9 +29,9 @@ class DeadlineTable {
     return jdbc.sql(
                 """
                 insert into deadline (case_number, kind, subject, started_on, working_days, due_on, due_at, warn_at,
-                                      provisional, calendar_revision, state, lamp, unit, step, next_at)
+                                      provisional, calendar_revision, state, lamp, unit, step, next_at, aside)
                 values (:caseNumber, :kind, :subject, :startedOn, :workingDays, :dueOn, :dueAt, :warnAt,
-                        :provisional, :revision, 'OPEN', :lamp, :unit, :step, :nextAt)
+                        :provisional, :revision, 'OPEN', :lamp, :unit, :step, :nextAt, :aside)
                 on conflict (case_number, kind, subject) where state = 'OPEN' do nothing
                 """)
             .param("caseNumber", caseNumber)
@@ -47,6 +48,7 @@ class DeadlineTable {
             .param("unit", holder.unit())
             .param("step", holder.step())
             .param("nextAt", at(values.nextAt()))
+            .param("aside", limit.kind().isAside())
             .update()
         > 0;
   }
@@ -98,6 +100,19 @@ class DeadlineTable {
         .param("subject", subject)
         .param("state", state.name())
         .param("now", at(now))
+        .update();
+  }
+
+  /** Nothing hangs on this one any more. */
+  void cancel(UUID id, Instant now) {
+    jdbc.sql(
+            """
+            update deadline
+            set state = 'CANCELLED', closed_at = :now, lamp = null, next_at = null, paused_since = null
+            where id = :id
+            """)
+        .param("now", at(now))
+        .param("id", id)
         .update();
   }
 

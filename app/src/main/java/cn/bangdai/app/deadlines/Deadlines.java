@@ -4,6 +4,7 @@ import cn.bangdai.app.calendar.WorkingDays;
 import cn.bangdai.app.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,11 @@ public class Deadlines {
     close(caseNumber, Set.of(kinds), null, Deadline.State.CANCELLED);
   }
 
+  /** The same for one of several of a kind. */
+  public void cancel(String caseNumber, DeadlineKind kind, String subject) {
+    close(caseNumber, Set.of(kind), subject, Deadline.State.CANCELLED);
+  }
+
   /** The case has ended: no limit runs any longer. */
   public void cancelAll(String caseNumber) {
     close(caseNumber, EnumSet.allOf(DeadlineKind.class), null, Deadline.State.CANCELLED);
@@ -105,6 +111,29 @@ public class Deadlines {
             .map(deadline -> deadline.extendedBy(workingDays))
             .map(deadline -> Recomputed.of(deadline, calendar, now))
             .toList());
+  }
+
+  /**
+   * Lets the open limits of a kind that are over begin anew today; what has passed stays on record.
+   *
+   * @param subject null for every subject
+   * @param workingDays of each new limit
+   */
+  public void renew(String caseNumber, DeadlineKind kind, String subject, int workingDays) {
+    List<Deadline> over =
+        table.open(caseNumber, Set.of(kind)).stream()
+            .filter(deadline -> deadline.standing().raisedAt() != null)
+            .filter(deadline -> subject == null || subject.equals(deadline.limit().subject()))
+            .toList();
+    for (Deadline old : over) {
+      table.cancel(old.id(), clock.instant());
+      Limit limit = new Limit(kind, old.limit().subject(), today(), workingDays);
+      start(caseNumber, limit, old.standing().holder());
+    }
+  }
+
+  private LocalDate today() {
+    return WorkingDays.dayOf(clock.instant());
   }
 
   /** The case's limits are on that unit's account now; to be told at every change of hands. */

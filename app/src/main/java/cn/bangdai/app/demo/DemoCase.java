@@ -1,5 +1,8 @@
 package cn.bangdai.app.demo;
 
+import cn.bangdai.app.cases.RegisterCase;
+import cn.bangdai.app.help.RecordService;
+import cn.bangdai.app.help.ServiceKind;
 import cn.bangdai.app.materials.Material;
 import cn.bangdai.app.materials.MaterialCheck;
 import cn.bangdai.app.materials.MaterialStatus;
@@ -46,6 +49,19 @@ record DemoCase(DemoStory story, String number) {
         "请重新复印，字迹要清楚，带原件来核对");
     check(agent, materials.get(last), MaterialStatus.MISSING, null, "请补交，村便民服务站可以帮忙开具");
     return does(agent, UserTask.CHECK_MATERIALS, Outcome.INCOMPLETE, Map.of("supplementDays", 10));
+  }
+
+  /** A service to an applicant who files in person. */
+  DemoCase helped(String agent, ServiceKind kind, RegisterCase.Channel channel, String explained) {
+    var service = new RecordService.Service(number, kind, channel, explained, null, null);
+    story.commands().record(agent, service);
+    return this;
+  }
+
+  /** The window has looked at every paper; the applicant still holds them. */
+  DemoCase looksComplete(String window) {
+    required().forEach(material -> check(window, material, MaterialStatus.PRESENT, null, null));
+    return this;
   }
 
   DemoCase dispatched(String from) {

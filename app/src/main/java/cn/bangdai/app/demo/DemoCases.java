@@ -1,5 +1,8 @@
 package cn.bangdai.app.demo;
 
+import cn.bangdai.app.cases.RegisterCase;
+import cn.bangdai.app.catalogue.Mode;
+import cn.bangdai.app.help.ServiceKind;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -62,7 +65,9 @@ class DemoCases {
             this::waitsForTheResult,
             this::waitsForDelivery,
             this::isClosed,
-            this::isTerminated)
+            this::isTerminated,
+            this::isHelpedWith,
+            this::waitsAtTheWindow)
         .map(Supplier::get)
         .toList();
   }
@@ -146,6 +151,23 @@ class DemoCases {
   /** 《就业创业证》申领: delivered, archived, and rated very satisfied. */
   private DemoCase isClosed() {
     return home(Applicants.GRADUATE, "LT-P-001").delivered(VILLAGE).archivedAndRated(VILLAGE, 5);
+  }
+
+  /** 灵活就业人员就业登记: files it with his own telephone; the agent shows him how. */
+  private DemoCase isHelpedWith() {
+    return story
+        .registers(VILLAGE, "LT-P-005", Applicants.FARMER, Mode.HELP)
+        .taken(VILLAGE)
+        .helped(
+            VILLAGE, ServiceKind.POLICY, RegisterCase.Channel.WINDOW, "讲了怎么算灵活就业、要哪些材料，给了一份材料清单。")
+        .helped(VILLAGE, ServiceKind.MATERIALS, RegisterCase.Channel.HOME, "上门看了身份证和承诺书，照片要重拍。");
+  }
+
+  /** 临时用地审批: the firm came to the county's window itself. */
+  private DemoCase waitsAtTheWindow() {
+    return story
+        .registers(COUNTY, "LT-D-002", Applicants.GREENHOUSE, Mode.DIRECT)
+        .looksComplete(COUNTY);
   }
 
   private DemoCase home(Applicants who, String item) {

@@ -1,6 +1,7 @@
 package cn.bangdai.app.demo;
 
 import cn.bangdai.app.cases.RegisterCase;
+import cn.bangdai.app.help.RecordService;
 import cn.bangdai.app.materials.CheckMaterial;
 import cn.bangdai.app.materials.MaterialCheck;
 import cn.bangdai.app.shared.Caller;
@@ -17,6 +18,7 @@ record DemoCommands(
     CheckMaterial checkMaterial,
     TerminateCase terminateCase,
     TaskDesk desk,
+    RecordService recordService,
     RealmAccounts accounts) {
 
   /**
@@ -28,6 +30,10 @@ record DemoCommands(
 
   void check(String user, MaterialCheck check) {
     pipeline.run(checkMaterial, check, caller(user));
+  }
+
+  void record(String user, RecordService.Service service) {
+    pipeline.run(recordService, service, caller(user));
   }
 
   void terminate(String user, TerminateCase.Terminate termination) {

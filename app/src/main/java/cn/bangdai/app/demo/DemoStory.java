@@ -10,9 +10,14 @@ record DemoStory(DemoCommands commands, Materials materials, TaskList tasks) {
 
   /** A proxy case of an item, as the agent registers it at the window. */
   DemoCase registers(String user, String item, Applicants who) {
+    return registers(user, item, who, Mode.PROXY);
+  }
+
+  /** The same in another mode. */
+  DemoCase registers(String user, String item, Applicants who, Mode mode) {
     var registration =
         new RegisterCase.Register(
-            Mode.PROXY,
+            mode,
             item,
             who.applicant(),
             RegisterCase.Channel.WINDOW,

@@ -10,6 +10,7 @@ import java.util.Set;
  */
 record CaseFacts(
     String number,
+    String mode,
     String item,
     String itemCode,
     boolean enterprise,
@@ -24,6 +25,16 @@ record CaseFacts(
     String agent) {
 
   private static final Set<String> CLOSED = Set.of("COMPLETED", "REFUSED", "WITHDRAWN");
+
+  /** Whether the agent acts in the applicant's place. */
+  boolean proxy() {
+    return mode.equals("PROXY");
+  }
+
+  /** Whether a window handles it without an agent. */
+  boolean direct() {
+    return mode.equals("DIRECT");
+  }
 
   boolean terminated() {
     return status.equals("TERMINATED");

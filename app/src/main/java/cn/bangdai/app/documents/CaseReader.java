@@ -20,7 +20,7 @@ class CaseReader {
   CaseFacts of(String caseNumber) {
     return jdbc.sql(
             """
-            select c.number, c.item_name, c.item_code, c.origin, c.window_unit, c.issuer, c.status,
+            select c.number, c.mode, c.item_name, c.item_code, c.origin, c.window_unit, c.issuer, c.status,
                    c.result, c.condition, c.registered_at, c.accepted_at,
                    (select a.kind from applicant a where a.case_number = c.number) as applicant_kind,
                    (select n.name from account n where n.username = c.responsible) as agent
@@ -34,6 +34,7 @@ class CaseReader {
   private static CaseFacts facts(ResultSet row) throws SQLException {
     return new CaseFacts(
         row.getString("number"),
+        row.getString("mode"),
         row.getString("item_name"),
         row.getString("item_code"),
         "ENTERPRISE".equals(row.getString("applicant_kind")),

@@ -2,6 +2,7 @@ package cn.bangdai.app.documents;
 
 import cn.bangdai.app.catalogue.Catalogue;
 import cn.bangdai.processes.Decision;
+import cn.bangdai.processes.HelpHandling;
 import cn.bangdai.processes.Outcome;
 import cn.bangdai.processes.ProxyHandling;
 import java.sql.Timestamp;
@@ -51,7 +52,7 @@ class DecisionContent implements DocumentContent {
       case ACCEPTANCE -> Optional.of(acceptance(occasion));
       case NON_ACCEPTANCE ->
           answer(occasion, ProxyHandling.ACCEPT_APPLICATION, Outcome.NOT_ACCEPTED);
-      case RETURN_ANSWER -> answer(occasion, ProxyHandling.CONFIRM_REFUSAL, Outcome.CONFIRMED);
+      case RETURN_ANSWER -> answer(occasion, occasion.entry().task(), Outcome.CONFIRMED);
       default ->
           "REJECTED".equals(occasion.facts().result())
               ? Optional.of(rejection(occasion))
@@ -86,6 +87,8 @@ class DecisionContent implements DocumentContent {
     Opinion last = written.get(written.size() - 1);
     Map<String, Object> values = words.common(occasion, last.unit());
     values.put("reasons", last.opinion());
+    values.put("asked", occasion.facts().proxy() ? "代办委托" : "帮办请求");
+    values.put("verdict", HelpHandling.CONFIRM_NOT_ELIGIBLE.equals(step) ? "不符合办理条件" : "不能受理");
     return Optional.of(Draft.of(last.unit(), values));
   }
 

@@ -20,7 +20,18 @@ public enum DocumentKind {
   RETURN_ANSWER(PrintForm.RETURN_ANSWER, "退办答复", "退"),
   COMPLETION(PrintForm.COMPLETION, "代办服务办结单", "结"),
   TERMINATION(PrintForm.TERMINATION, "代办服务终止单", "终"),
-  EVALUATION(PrintForm.EVALUATION, "帮办代办服务评价表", "评");
+  EVALUATION(PrintForm.EVALUATION, "帮办代办服务评价表", "评"),
+  /** 行政许可法 45. */
+  SPECIAL_PROCEDURE(PrintForm.SPECIAL_PROCEDURE, "特别程序告知书", "特"),
+  /** 行政许可法 42. */
+  EXTENSION(PrintForm.EXTENSION, "延期告知书", "延"),
+  FILING_PLAN(PrintForm.FILING_PLAN, "申报计划", "计"),
+  /** To the unit that is urged. */
+  SUPERVISION_ORDER(PrintForm.SUPERVISION_ORDER, "督办单", "督"),
+  /** To the rated unit, once the bad rating is found to be so. */
+  RECTIFICATION_ORDER(PrintForm.RECTIFICATION_ORDER, "整改单", "整"),
+  /** Of each call to the applicant after a rectification. */
+  FOLLOW_UP(PrintForm.FOLLOW_UP, "回访记录", "访");
 
   private final PrintForm form;
   private final String title;

@@ -28,6 +28,12 @@ class DocumentTable {
       from document d left join document_file f on f.document_id = d.id and f.format = 'PDF'
       """;
 
+  /** What was issued for another case of the bundle and stands for this one too. */
+  private static final String SHARED =
+      """
+       or d.id = any(array(select s.document_id from document_share s where s.case_number = :case))
+      """;
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -62,14 +68,34 @@ class DocumentTable {
         .param("task", occasion.entry().taskId(), Types.VARCHAR)
         .param("content", json.writeValueAsString(draft.values()))
         .update();
+    if (!draft.alsoFor().isEmpty()) {
+      share(draft, occasion.facts().number());
+    }
+  }
+
+  private void share(Draft draft, String issuedFor) {
+    jdbc.sql(
+            """
+            insert into document_share (case_number, document_id)
+            select number, :id from unnest(:cases::text[]) number where number <> :case
+            """)
+        .param("id", draft.id())
+        .param("cases", draft.alsoFor().toArray(String[]::new))
+        .param("case", issuedFor)
+        .update();
   }
 
   /** Oldest first; what one step issued, in the order of printing. */
   List<Document> of(String caseNumber) {
-    return jdbc.sql(SELECT + " where d.case_number = :case order by d.position")
+    return jdbc.sql(SELECT + " where d.case_number = :case" + SHARED + " order by d.position")
         .param("case", caseNumber)
         .query((row, n) -> document(row))
         .list();
+  }
+
+  /** Empty when the case has no such document. */
+  Optional<Document> find(String caseNumber, UUID id) {
+    return of(caseNumber).stream().filter(document -> document.id().equals(id)).findFirst();
   }
 
   Optional<Document> find(UUID id) {

@@ -57,10 +57,7 @@ public class Documents {
    */
   public Document get(String caseNumber, UUID id, Actor actor) {
     access.requireSight(caseNumber, actor);
-    return table
-        .find(id)
-        .filter(document -> document.caseNumber().equals(caseNumber))
-        .orElseThrow(Documents::notFound);
+    return table.find(caseNumber, id).orElseThrow(Documents::notFound);
   }
 
   /**

@@ -2,9 +2,12 @@ package cn.bangdai.app.documents;
 
 import cn.bangdai.app.shared.AuditEntry;
 import cn.bangdai.processes.Decision;
+import cn.bangdai.processes.HelpHandling;
 import cn.bangdai.processes.Outcome;
 import cn.bangdai.processes.ProxyHandling;
+import cn.bangdai.processes.Rectification;
 import cn.bangdai.processes.RelayLeg;
+import cn.bangdai.processes.Termination;
 import java.util.List;
 import java.util.Set;
 
@@ -27,15 +30,37 @@ record DueRule(String step, Set<String> outcomes, List<DocumentKind> due) {
           // 002 三（四）: 退办 leaves a written answer
           rule(ProxyHandling.CONFIRM_REFUSAL, DocumentKind.RETURN_ANSWER, DocumentKind.EVALUATION)
               .on(Outcome.CONFIRMED),
-          rule(ProxyHandling.SIGN_MANDATE, DocumentKind.EVALUATION).on(Outcome.DECLINED),
+          rule(
+                  HelpHandling.CONFIRM_NOT_ELIGIBLE,
+                  DocumentKind.RETURN_ANSWER,
+                  DocumentKind.EVALUATION)
+              .on(Outcome.CONFIRMED),
+          rule(HelpHandling.GUIDE, DocumentKind.MANDATE, DocumentKind.AGREEMENT)
+              .on(Outcome.TO_PROXY),
+          rule(HelpHandling.GUIDE, DocumentKind.EVALUATION).on(Outcome.ANSWERED),
+          rule(HelpHandling.GUIDE, DocumentKind.EVALUATION).on(Outcome.WITHDRAWN),
+          rule(HelpHandling.TRACK, DocumentKind.EVALUATION).on(Outcome.PASSED),
+          rule(HelpHandling.DECIDE_ON_HELP, DocumentKind.EVALUATION).on(Outcome.WITHDRAWN),
+          // The others of a project are signed on a mandate that no longer lists it.
+          rule(
+                  ProxyHandling.SIGN_MANDATE,
+                  DocumentKind.MANDATE,
+                  DocumentKind.AGREEMENT,
+                  DocumentKind.EVALUATION)
+              .on(Outcome.DECLINED),
           // 002 四（四）, 行政许可法 32: told in writing
           rule(ProxyHandling.CHECK_MATERIALS, DocumentKind.ONE_TIME).on(Outcome.INCOMPLETE),
           rule(ProxyHandling.ACCEPT_APPLICATION, DocumentKind.FORMAL).on(Outcome.INCOMPLETE),
           rule(Decision.REVIEW, DocumentKind.CORRECTION).on(Outcome.CORRECTION),
           rule(Decision.DECIDE, DocumentKind.CORRECTION).on(Outcome.CORRECTION),
+          // 行政许可法 45, 42: told in writing
+          rule(Decision.DECIDE, DocumentKind.SPECIAL_PROCEDURE).on(Outcome.SPECIAL_PROCEDURE),
+          rule("case.extend", DocumentKind.EXTENSION),
           // 004 三（二）2: 材料交接手续; 001 三（三）4: 委托单回执交予申请人
           rule(ProxyHandling.HAND_OVER, DocumentKind.RECEIPT).on(Outcome.HANDED_OVER),
+          rule(ProxyHandling.ACCEPT_APPLICATION, DocumentKind.RECEIPT).on(Outcome.ACCEPTED),
           rule(ProxyHandling.SUPPLEMENT, DocumentKind.RECEIPT).on(Outcome.SUPPLEMENTED),
+          rule(ProxyHandling.PLAN_FILING, DocumentKind.FILING_PLAN).on(Outcome.PLANNED),
           rule(RelayLeg.DISPATCH, DocumentKind.HANDOVER_SHEET),
           // 行政许可法 32, last paragraph: sealed and dated, whether accepted or not
           rule(ProxyHandling.ACCEPT_APPLICATION, DocumentKind.ACCEPTANCE).on(Outcome.ACCEPTED),
@@ -47,9 +72,24 @@ record DueRule(String step, Set<String> outcomes, List<DocumentKind> due) {
           rule(ProxyHandling.DELIVER, DocumentKind.COMPLETION, DocumentKind.EVALUATION),
           // 004 附件1（三）（四）: once nothing is left to travel or to give back
           rule("case.terminate", DocumentKind.TERMINATION, DocumentKind.EVALUATION),
+          rule(Termination.REVIEW_TERMINATION, DocumentKind.TERMINATION, DocumentKind.EVALUATION)
+              .on(Outcome.CONFIRMED),
           rule(RelayLeg.RECEIVE, DocumentKind.TERMINATION, DocumentKind.EVALUATION),
           rule(RelayLeg.RESOLVE_DISCREPANCY, DocumentKind.TERMINATION, DocumentKind.EVALUATION),
-          rule(ProxyHandling.RETURN_PAPERS, DocumentKind.TERMINATION, DocumentKind.EVALUATION));
+          rule(ProxyHandling.RETURN_PAPERS, DocumentKind.TERMINATION, DocumentKind.EVALUATION),
+          // The last case of a project may end in any way; its 办结单 comes with it.
+          rule("case.terminate", DocumentKind.COMPLETION),
+          rule(Termination.REVIEW_TERMINATION, DocumentKind.COMPLETION).on(Outcome.CONFIRMED),
+          rule(RelayLeg.RECEIVE, DocumentKind.COMPLETION),
+          rule(RelayLeg.RESOLVE_DISCREPANCY, DocumentKind.COMPLETION),
+          rule(ProxyHandling.RETURN_PAPERS, DocumentKind.COMPLETION),
+          rule(ProxyHandling.TAKE_REQUEST, DocumentKind.COMPLETION).on(Outcome.ANSWERED),
+          rule(ProxyHandling.CONFIRM_REFUSAL, DocumentKind.COMPLETION).on(Outcome.CONFIRMED),
+          rule(ProxyHandling.SIGN_MANDATE, DocumentKind.COMPLETION).on(Outcome.DECLINED),
+          // DOMAIN 1: 督办单, 整改单, 回访记录
+          rule("urging.open", DocumentKind.SUPERVISION_ORDER),
+          rule(Rectification.VERIFY_RATING, DocumentKind.RECTIFICATION_ORDER).on(Outcome.VALID),
+          rule(Rectification.CONFIRM_RECTIFIED, DocumentKind.FOLLOW_UP));
 
   private static DueRule rule(String step, DocumentKind... due) {
     return new DueRule(step, Set.of(), List.of(due));

@@ -1,7 +1,10 @@
 package cn.bangdai.app.documents;
 
-import cn.bangdai.app.termination.Condition;
+import cn.bangdai.app.cases.Bundles;
+import cn.bangdai.app.termination.TerminationRecord;
+import cn.bangdai.app.termination.Terminations;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,31 +15,26 @@ import org.springframework.stereotype.Component;
 @Component
 class EndContent implements DocumentContent {
 
-  private static final Map<String, String> RESULTS =
-      Map.of(
-          "GRANTED", "准予",
-          "REJECTED", "不予许可",
-          "NOT_ACCEPTED", "不予受理",
-          "HELPED", "已帮办",
-          "ANSWERED", "已答复");
-  private static final Map<String, String> WAYS =
-      Map.of("AT_WINDOW", "窗口当面交付", "HOME", "送上门", "POST", "邮寄");
-  private static final Map<String, String> SIGNATURES =
-      Map.of("SIGNED", "签字签收", "SEALED", "盖章签收", "FINGERPRINT", "按手印签收");
-
-  private record Delivery(
-      String outcome, String way, String trackingNumber, String signature, String witnesses) {}
-
-  private record Ended(String condition, String reason) {}
-
   private final JdbcClient jdbc;
   private final NotReturned notReturned;
+  private final Terminations terminations;
   private final PaperWords words;
+  private final HowDelivered delivered;
+  private final BundleOnPaper bundles;
 
-  EndContent(JdbcClient jdbc, NotReturned notReturned, PaperWords words) {
+  EndContent(
+      JdbcClient jdbc,
+      NotReturned notReturned,
+      Terminations terminations,
+      PaperWords words,
+      HowDelivered delivered,
+      BundleOnPaper bundles) {
     this.jdbc = jdbc;
     this.notReturned = notReturned;
+    this.terminations = terminations;
     this.words = words;
+    this.delivered = delivered;
+    this.bundles = bundles;
   }
 
   @Override
@@ -51,7 +49,7 @@ class EndContent implements DocumentContent {
       return Optional.empty();
     }
     return switch (occasion.kind()) {
-      case COMPLETION -> facts.delivered() ? Optional.of(completion(occasion)) : Optional.empty();
+      case COMPLETION -> completion(occasion);
       case TERMINATION ->
           facts.terminated() ? Optional.of(termination(occasion)) : Optional.empty();
       default -> Optional.of(evaluation(occasion));
@@ -76,24 +74,45 @@ class EndContent implements DocumentContent {
             .single();
   }
 
-  private Draft completion(Occasion occasion) {
+  /** For a case on its own when it was delivered; for a project or a theme with its last case. */
+  private Optional<Draft> completion(Occasion occasion) {
     CaseFacts facts = occasion.facts();
-    Map<String, Object> values = end(occasion);
-    values.put("result", RESULTS.getOrDefault(String.valueOf(facts.result()), "无"));
-    values.put("delivered", delivered(facts.number()));
-    return Draft.of(facts.origin(), values);
+    Optional<Bundles.Bundle> bundle = bundles.of(facts.number());
+    if (bundle.isPresent()) {
+      return completion(occasion, bundle.get(), bundles.ended(bundle.get()));
+    }
+    if (!facts.proxy() || !facts.delivered()) {
+      return Optional.empty();
+    }
+    Map<String, Object> values = end(occasion, List.of(facts.number()));
+    values.put("result", BundleOnPaper.result(facts.result()));
+    values.put("delivered", delivered.of(facts.number()));
+    return Optional.of(Draft.of(facts.origin(), values));
+  }
+
+  private Optional<Draft> completion(
+      Occasion occasion, Bundles.Bundle bundle, List<Bundles.Line> lines) {
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> cases = lines.stream().map(Bundles.Line::caseNumber).toList();
+    Map<String, Object> values = end(occasion, cases);
+    values.put("item", bundle.name());
+    values.put("caseNumber", bundle.code() == null ? bundle.number() : bundle.code());
+    values.put("project", true);
+    values.put("count", lines.size());
+    values.put("lines", bundles.results(lines));
+    return Optional.of(Draft.of(occasion.facts().origin(), values).standsFor(cases));
   }
 
   private Draft termination(Occasion occasion) {
     CaseFacts facts = occasion.facts();
-    Ended ended =
-        jdbc.sql("select condition, reason from termination where case_number = :case")
-            .param("case", facts.number())
-            .query(Ended.class)
-            .single();
-    Map<String, Object> values = end(occasion);
-    values.put(
-        "reason", Condition.valueOf(ended.condition()).label() + "：" + ended.reason().strip());
+    TerminationRecord ended = terminations.confirmed(facts.number()).orElseThrow();
+    Map<String, Object> values = end(occasion, List.of(facts.number()));
+    values.put("reason", ended.why());
+    if (ended.review() != null) {
+      values.put("agreed", "经" + words.unit(ended.review().unit()) + "复核同意");
+    }
     return Draft.of(facts.origin(), values);
   }
 
@@ -104,9 +123,9 @@ class EndContent implements DocumentContent {
     return Draft.of(facts.origin(), values);
   }
 
-  private Map<String, Object> end(Occasion occasion) {
+  private Map<String, Object> end(Occasion occasion, List<String> cases) {
     CaseFacts facts = occasion.facts();
-    NotReturned.Account account = notReturned.of(facts.number());
+    NotReturned.Account account = notReturned.of(cases);
     Map<String, Object> values = common(occasion);
     values.put("agreed", account.kept() ? "经代办部门核实" : "经双方认可");
     values.put("handed", account.words(facts.enterprise() ? "申请单位" : "申请人"));
@@ -122,26 +141,5 @@ class EndContent implements DocumentContent {
       values.put("agent", occasion.facts().agent());
     }
     return values;
-  }
-
-  private String delivered(String caseNumber) {
-    Delivery last =
-        jdbc.sql(
-                """
-                select outcome, way, tracking_number, signature, witnesses from delivery
-                where case_number = :case order by id desc limit 1
-                """)
-            .param("case", caseNumber)
-            .query(Delivery.class)
-            .single();
-    return switch (last.outcome()) {
-      case "DELIVERED" ->
-          "POST".equals(last.way())
-              ? "邮寄，单号 " + last.trackingNumber()
-              : WAYS.get(last.way()) + "，" + SIGNATURES.get(last.signature());
-      case "RECEIVED_BY_OTHER" -> "由他人代收，" + SIGNATURES.get(last.signature());
-      case "REFUSED" -> "申请人拒收，见证人 " + last.witnesses();
-      default -> "无人认领，留存待领";
-    };
   }
 }

@@ -1,5 +1,6 @@
 package cn.bangdai.app.documents;
 
+import cn.bangdai.app.cases.Bundles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,11 @@ class MandateContent implements DocumentContent {
   private static final int LINES = 6;
 
   private final PaperWords words;
+  private final BundleOnPaper bundles;
 
-  MandateContent(PaperWords words) {
+  MandateContent(PaperWords words, BundleOnPaper bundles) {
     this.words = words;
+    this.bundles = bundles;
   }
 
   @Override
@@ -27,19 +30,54 @@ class MandateContent implements DocumentContent {
 
   @Override
   public Optional<Draft> draft(Occasion occasion) {
-    String origin = occasion.facts().origin();
-    Map<String, Object> values = words.common(occasion, origin);
-    if (occasion.kind() == DocumentKind.MANDATE) {
-      values.put("items", items(occasion.facts().item()));
+    if (!occasion.facts().proxy() || occasion.entry().isAlong()) {
+      // Taken along, it stands on the mandate of the line that was taken by hand.
+      return Optional.empty();
     }
-    return Optional.of(Draft.of(origin, values));
+    CaseFacts facts = occasion.facts();
+    Optional<Bundles.Bundle> bundle = bundles.of(facts.number());
+    if (bundle.isPresent()) {
+      return together(
+          occasion, bundle.get(), bundles.toSign(bundle.get(), occasion.actor().username()));
+    }
+    Map<String, Object> values = words.common(occasion, facts.origin());
+    return facts.closed()
+        ? Optional.empty()
+        : Optional.of(listed(occasion, values, List.of(facts.item())));
   }
 
-  private static List<Map<String, Object>> items(String item) {
-    List<Map<String, Object>> lines = new ArrayList<>();
-    for (int no = 1; no <= LINES; no++) {
-      lines.add(Map.of("no", no, "name", no == 1 ? item : ""));
+  /** One for all; anew for the others when the applicant does not sign for one of them. */
+  private Optional<Draft> together(
+      Occasion occasion, Bundles.Bundle bundle, List<Bundles.Line> lines) {
+    if (lines.isEmpty()) {
+      return Optional.empty();
     }
-    return lines;
+    List<String> items = lines.stream().map(MandateContent::named).toList();
+    Map<String, Object> values = words.common(occasion, occasion.facts().origin());
+    values.put("caseNumber", bundle.number());
+    values.put("item", bundle.name());
+    values.put("several", items);
+    return Optional.of(
+        listed(occasion, values, items)
+            .standsFor(lines.stream().map(Bundles.Line::caseNumber).toList()));
+  }
+
+  private static String named(Bundles.Line line) {
+    return line.itemName() + "（" + line.caseNumber() + "）";
+  }
+
+  private static Draft listed(Occasion occasion, Map<String, Object> values, List<String> items) {
+    if (occasion.kind() == DocumentKind.MANDATE) {
+      values.put("items", rows(items));
+    }
+    return Draft.of(occasion.facts().origin(), values);
+  }
+
+  private static List<Map<String, Object>> rows(List<String> items) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (int no = 1; no <= Math.max(LINES, items.size()); no++) {
+      rows.add(Map.of("no", no, "name", no <= items.size() ? items.get(no - 1) : ""));
+    }
+    return rows;
   }
 }

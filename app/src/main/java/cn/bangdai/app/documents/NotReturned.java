@@ -49,20 +49,22 @@ class NotReturned {
     this.words = words;
   }
 
-  Account of(String caseNumber) {
+  /** Of all these cases together. */
+  Account of(List<String> cases) {
     List<Map<String, Object>> exceptions = new ArrayList<>();
     int[] handed = {0};
     boolean[] kept = {false};
     jdbc.sql(
             """
             select p.name, p.kind, p.number, p.state, p.holder_unit, p.holder_name, p.authority,
+                   p.receipt,
                    h.responsible_unit, h.replacement
             from piece p
             left join handover_piece hp on hp.piece_id = p.id and hp.result = 'LOST'
             left join handover h on h.id = hp.handover_id
-            where p.case_number = :case order by p.id
+            where p.case_number = any(:cases::text[]) order by p.id
             """)
-        .param("case", caseNumber)
+        .param("cases", cases.toArray(String[]::new))
         .query(
             row -> {
               PieceState state = PieceState.valueOf(row.getString("state"));
@@ -92,7 +94,7 @@ class NotReturned {
 
   private String note(PieceState state, ResultSet row) throws SQLException {
     return switch (state) {
-      case HELD, KEPT ->
+      case HELD, KEPT, RETAINED ->
           "存放在%s，保管人%s"
               .formatted(words.unit(row.getString("holder_unit")), row.getString("holder_name"));
       case LOST ->
@@ -101,7 +103,8 @@ class NotReturned {
               : "责任单位%s；%s"
                   .formatted(
                       words.unit(row.getString("responsible_unit")), row.getString("replacement"));
-      case WITH_AUTHORITY -> row.getString("authority");
+      case WITH_AUTHORITY ->
+          "%s，回执 %s".formatted(row.getString("authority"), row.getString("receipt"));
       default -> "";
     };
   }

@@ -35,8 +35,18 @@ class ReceiptContent implements DocumentContent {
   @Override
   public Optional<Draft> draft(Occasion occasion) {
     List<Line> lines = newPieces(occasion.facts().number());
-    boolean begins = ProxyHandling.HAND_OVER.equals(occasion.entry().task());
+    boolean begins = begins(occasion);
+    if (!begins && ProxyHandling.ACCEPT_APPLICATION.equals(occasion.entry().task())) {
+      return Optional.empty();
+    }
     return lines.isEmpty() && !begins ? Optional.empty() : Optional.of(receipt(occasion, lines));
+  }
+
+  /** An agent takes papers at the handing over, a window that has no agent when it accepts. */
+  private static boolean begins(Occasion occasion) {
+    String task = occasion.entry().task();
+    return ProxyHandling.HAND_OVER.equals(task)
+        || ProxyHandling.ACCEPT_APPLICATION.equals(task) && occasion.facts().direct();
   }
 
   private Draft receipt(Occasion occasion, List<Line> lines) {

@@ -12,6 +12,8 @@
       "custody",
       "materials",
       "notices",
+      "planning",
+      "supervision",
       "termination",
       "worklist"
     })

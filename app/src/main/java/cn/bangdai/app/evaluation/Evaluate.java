@@ -1,6 +1,8 @@
 package cn.bangdai.app.evaluation;
 
 import cn.bangdai.app.cases.CaseStore;
+import cn.bangdai.app.deadlines.DeadlineKind;
+import cn.bangdai.app.deadlines.Deadlines;
 import cn.bangdai.app.worklist.Answers;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskWork;
@@ -25,11 +27,13 @@ class Evaluate implements TaskWork {
 
   private final JdbcClient jdbc;
   private final CaseStore cases;
+  private final Deadlines deadlines;
   private final Clock clock;
 
-  Evaluate(JdbcClient jdbc, CaseStore cases, Clock clock) {
+  Evaluate(JdbcClient jdbc, CaseStore cases, Deadlines deadlines, Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -43,10 +47,11 @@ class Evaluate implements TaskWork {
     Integer rating = answers.is(Outcome.RATED) ? answers.number("rating") : null;
     jdbc.sql(
             """
-            insert into evaluation (case_number, rating, channel, comment, entered_by, entered_by_name, at)
-            values (:case, :rating, :channel, :comment, :by, :byName, :at)
+            insert into evaluation (case_number, answer, rating, channel, comment, entered_by, entered_by_name, at)
+            values (:case, :answer, :rating, :channel, :comment, :by, :byName, :at)
             """)
         .param("case", task.caseNumber())
+        .param("answer", answers.outcome())
         .param("rating", rating, Types.SMALLINT)
         .param("channel", answers.text("channel"), Types.VARCHAR)
         .param("comment", answers.text("comment"), Types.VARCHAR)
@@ -54,6 +59,7 @@ class Evaluate implements TaskWork {
         .param("byName", actor.name())
         .param("at", Timestamp.from(clock.instant()))
         .update();
+    deadlines.meet(task.caseNumber(), DeadlineKind.EVALUATION);
     if (rating == null) {
       return Performed.said("申请人不评价");
     }

@@ -37,14 +37,27 @@ class FileTable implements NamesObjects, NeedsLock {
   /** How much a case holds. */
   record Held(int files, long bytes) {}
 
+  /** A case's own materials, and those of which it has a copy from another case of its bundle. */
+  private static final String MATERIALS =
+      """
+      material m
+      cross join lateral (
+          select m.id
+          union all
+          select o.id from material o where o.case_number = m.shared_with and o.name = m.name
+      ) source
+      join material_file f on f.material_id = source.id
+      """;
+
   private static final String OF_CASE =
       """
       select f.id, m.code as material, f.version, f.name, f.size, f.sha256,
              f.uploaded_by_name as uploaded_by, f.uploaded_at, f.kind, f.scan,
              f.text_state as text, f.text_problem
-      from material_file f join material m on m.id = f.material_id
-      where f.case_number = :case
-      """;
+      from %s
+      where m.case_number = :case
+      """
+          .formatted(MATERIALS);
 
   private final JdbcClient jdbc;
 
@@ -100,9 +113,12 @@ class FileTable implements NamesObjects, NeedsLock {
   Optional<Location> find(String caseNumber, UUID id) {
     return jdbc.sql(
             """
-            select id, name, kind, scan, object_key, sha256, sm3 from material_file
-            where case_number = :case and id = :id
-            """)
+            select f.id, f.name, f.kind, f.scan, f.object_key, f.sha256, f.sm3
+            from %s
+            where m.case_number = :case and f.id = :id
+            limit 1
+            """
+                .formatted(MATERIALS))
         .param("case", caseNumber)
         .param("id", id)
         .query(Location.class)

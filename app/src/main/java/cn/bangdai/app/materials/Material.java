@@ -1,7 +1,18 @@
 package cn.bangdai.app.materials;
 
-/** A material of a case: what is needed, and what was found. */
-public record Material(long id, String caseNumber, Needed needed, Finding finding) {
+/**
+ * A material of a case: what is needed, and what was found.
+ *
+ * @param sharedWith the case of the same bundle with which the original lies, while this one has a
+ *     copy; null for a material of its own
+ */
+public record Material(
+    long id, String caseNumber, Needed needed, Finding finding, String sharedWith) {
+
+  /** A material of its own. */
+  public Material(long id, String caseNumber, Needed needed, Finding finding) {
+    this(id, caseNumber, needed, finding, null);
+  }
 
   public String code() {
     return needed.code();

@@ -79,7 +79,7 @@ class MaterialTable {
             update material set status = :status, originals = :originals, copies = :copies,
                 replaced_originals = :replacedOriginals, replaced_copies = :replacedCopies,
                 defect = :defect, remedy = :remedy, waiver = :waiver, waiver_basis = :basis,
-                correction = :correction,
+                correction = :correction, shared_with = null,
                 checked_by = :by, checked_by_name = :name, checked_at = :at
             where id = :id
             """)
@@ -100,6 +100,13 @@ class MaterialTable {
         .update();
   }
 
+  void sharedWith(Material material, String caseNumber) {
+    jdbc.sql("update material set shared_with = :with where id = :id")
+        .param("with", caseNumber)
+        .param("id", material.id())
+        .update();
+  }
+
   private static Material material(ResultSet row, int n) throws SQLException {
     Needed needed =
         new Needed(
@@ -110,7 +117,12 @@ class MaterialTable {
             row.getInt("copies_required"),
             row.getBoolean("required"),
             row.getString("how_to_obtain"));
-    return new Material(row.getLong("id"), row.getString("case_number"), needed, finding(row));
+    return new Material(
+        row.getLong("id"),
+        row.getString("case_number"),
+        needed,
+        finding(row),
+        row.getString("shared_with"));
   }
 
   private static Finding finding(ResultSet row) throws SQLException {

@@ -23,6 +23,14 @@ public class Materials {
     return table.of(caseNumber);
   }
 
+  /**
+   * Notes that the original lies with another case of the same bundle, whose files of it are this
+   * case's too; until somebody checks the material here with their own hands.
+   */
+  public void liesWith(Material material, String caseNumber) {
+    table.sharedWith(material, caseNumber);
+  }
+
   /** What the applicant must be told about: missing and defective. */
   public List<Material> flagged(String caseNumber) {
     return of(caseNumber).stream().filter(Material::flagged).toList();

@@ -25,13 +25,23 @@ public class Feedback {
 
   /** Tells the applicant on the tracking page, in their own words. */
   public void tell(String caseNumber, String what, Actor by) {
+    tell(caseNumber, "TRACKING", what, by);
+  }
+
+  /**
+   * Keeps that the applicant was told by another way; the tracking page shows it too.
+   *
+   * @param channel such as IN_PERSON, PHONE, WRITTEN, MESSAGE
+   */
+  public void tell(String caseNumber, String channel, String what, Actor by) {
     jdbc.sql(
             """
             insert into feedback (case_number, at, channel, what, by_name)
-            values (:case, :at, 'TRACKING', :what, :by)
+            values (:case, :at, :channel, :what, :by)
             """)
         .param("case", caseNumber)
         .param("at", Timestamp.from(clock.instant()))
+        .param("channel", channel)
         .param("what", what)
         .param("by", by.name())
         .update();

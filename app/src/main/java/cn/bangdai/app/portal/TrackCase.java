@@ -3,6 +3,8 @@ package cn.bangdai.app.portal;
 import cn.bangdai.app.cases.CaseStatus;
 import cn.bangdai.app.catalogue.Unit;
 import cn.bangdai.app.catalogue.Units;
+import cn.bangdai.app.planning.Milestone;
+import cn.bangdai.app.planning.Milestones;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -23,18 +25,23 @@ public class TrackCase {
   /**
    * A case without anything about the applicant.
    *
+   * @param mode PROXY, HELP or DIRECT
    * @param item null when the applicant wants the matter kept private
    * @param result GRANTED and so on; null until there is one
    * @param awaiting whether the applicant is asked for materials
    * @param places names of the units that have work to do on it now
+   * @param plan milestones agreed with the applicant; empty without a plan, and for a private
+   *     matter
    */
   public record Progress(
       String number,
+      String mode,
       String item,
       CaseStatus status,
       String result,
       boolean awaiting,
       List<String> places,
+      List<Milestone> plan,
       Times times) {}
 
   /** When each step was reached; null before. */
@@ -45,10 +52,12 @@ public class TrackCase {
 
   private final JdbcClient jdbc;
   private final Units units;
+  private final Milestones milestones;
 
-  TrackCase(JdbcClient jdbc, Units units) {
+  TrackCase(JdbcClient jdbc, Units units, Milestones milestones) {
     this.jdbc = jdbc;
     this.units = units;
+    this.milestones = milestones;
   }
 
   /** Empty for a code that no case has. */
@@ -58,10 +67,11 @@ public class TrackCase {
     }
     return jdbc.sql(
             """
-            select c.number, c.item_name, c.private_matter, c.status, c.result, c.awaiting > 0 as awaiting,
+            select c.number, c.mode, c.item_name, c.private_matter, c.status, c.result, c.awaiting > 0 as awaiting,
                    c.registered_at, c.entrusted_at, c.accepted_at, c.decided_at, c.completed_at,
                    array(select distinct t.unit from worklist_task t
-                         where t.case_number = c.number order by t.unit) as places
+                         where t.case_number = c.number and t.facts ->> 'subject' is null
+                         order by t.unit) as places
             from cases c where c.tracking_code = :code
             """)
         .param("code", code)
@@ -72,11 +82,13 @@ public class TrackCase {
   private Progress progress(ResultSet row) throws SQLException {
     return new Progress(
         row.getString("number"),
+        row.getString("mode"),
         row.getBoolean("private_matter") ? null : row.getString("item_name"),
         CaseStatus.valueOf(row.getString("status")),
         row.getString("result"),
         row.getBoolean("awaiting"),
         Arrays.stream((String[]) row.getArray("places").getArray()).map(this::place).toList(),
+        row.getBoolean("private_matter") ? List.of() : milestones.of(row.getString("number")),
         new Times(
             instant(row, "registered_at"),
             instant(row, "entrusted_at"),

@@ -1,5 +1,6 @@
 package cn.bangdai.app.shared;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -14,6 +15,9 @@ import java.util.Map;
 public record AuditEntry(
     String summary, String task, String taskId, String outcome, Map<String, Object> facts) {
 
+  /** The fact that names the case whose command brought this one about. */
+  private static final String ALONG = "along";
+
   public AuditEntry {
     facts = Map.copyOf(facts);
   }
@@ -24,5 +28,17 @@ public record AuditEntry(
 
   public AuditEntry with(Map<String, Object> more) {
     return new AuditEntry(summary, task, taskId, outcome, more);
+  }
+
+  /** The same, done along with a command on another case. */
+  AuditEntry along(String caseNumber) {
+    Map<String, Object> more = new HashMap<>(facts);
+    more.put(ALONG, caseNumber);
+    return with(more);
+  }
+
+  /** Whether a command on another case of the bundle brought this about, not a person. */
+  public boolean isAlong() {
+    return facts.containsKey(ALONG);
   }
 }

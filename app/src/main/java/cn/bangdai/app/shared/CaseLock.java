@@ -1,16 +1,23 @@
 package cn.bangdai.app.shared;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Locks the case row, so that everything that happens to one case happens in turn. */
+/**
+ * Locks the case row, so that everything that happens to one case happens in turn. The cases of one
+ * bundle share a mandate, materials and an end, so they are locked together, in the order of their
+ * numbers: nobody who holds one of them waits for another.
+ */
 @Component
 public class CaseLock {
 
   private final JdbcClient jdbc;
+  private final List<BesideCases> registers;
 
-  CaseLock(JdbcClient jdbc) {
+  CaseLock(JdbcClient jdbc, List<BesideCases> registers) {
     this.jdbc = jdbc;
+    this.registers = registers;
   }
 
   /** Waits for whoever holds the command's case. NOT_FOUND when there is no such case. */
@@ -24,25 +31,55 @@ public class CaseLock {
 
   /** NOT_FOUND when there is no such case. Waits for whoever holds it. */
   public void lock(String caseNumber) {
-    jdbc.sql("select number from cases where number = :number for update")
-        .param("number", caseNumber)
-        .query(String.class)
-        .optional()
-        .orElseThrow(CaseAccess::notFound);
+    boolean none =
+        jdbc.sql(
+                """
+                select c.number from cases c
+                where c.number = :number
+                   or c.bundle_id = (select b.bundle_id from cases b where b.number = :number)
+                order by c.number
+                for update
+                """)
+            .param("number", caseNumber)
+            .query(String.class)
+            .list()
+            .isEmpty();
+    if (none) {
+      throw CaseAccess.notFound();
+    }
   }
 
   /**
    * A task that is gone locks nothing: the use case will say what became of it, and change nothing.
    */
   private void lockCaseOf(String taskId) {
-    jdbc.sql(
-            """
-            select c.number from worklist_task t join cases c on c.number = t.case_number
-            where t.task_id = :task
-            for update of c
-            """)
+    List<String> locked =
+        jdbc.sql(
+                """
+                select c.number from cases c
+                where c.number = (select t.case_number from worklist_task t where t.task_id = :task)
+                   or c.bundle_id = (select b.bundle_id from worklist_task t
+                                     join cases b on b.number = t.case_number where t.task_id = :task)
+                order by c.number
+                for update
+                """)
+            .param("task", taskId)
+            .query(String.class)
+            .list();
+    if (locked.isEmpty()) {
+      lockBesideCases(taskId);
+    }
+  }
+
+  private void lockBesideCases(String taskId) {
+    jdbc.sql("select case_number from worklist_task where task_id = :task")
         .param("task", taskId)
         .query(String.class)
-        .optional();
+        .optional()
+        .ifPresent(
+            number ->
+                registers.stream()
+                    .filter(register -> register.keeps(number))
+                    .forEach(register -> register.lock(number)));
   }
 }

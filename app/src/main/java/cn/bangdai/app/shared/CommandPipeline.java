@@ -1,12 +1,14 @@
 package cn.bangdai.app.shared;
 
 import cn.bangdai.app.shared.UseCase.Done;
+import cn.bangdai.identity.Actor;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -66,12 +68,35 @@ public class CommandPipeline {
   }
 
   private <C extends Command, R> R once(UseCase<C, R> useCase, C command, Caller caller) {
+    R result = carryOut(useCase, command, caller.actor(), null);
+    keys.keep(caller, command, result);
+    return result;
+  }
+
+  /**
+   * Carries out a further command inside the one that runs: what one act of a person does to
+   * several cases of a bundle is written in one transaction, each with its own access, its own
+   * audit row and what follows from it.
+   *
+   * @param of the case whose command brings this one about; null when it makes a case
+   * @throws Refusal as {@link #run}; the whole act is undone then
+   * @throws IllegalStateException outside a command
+   */
+  public <C extends Command, R> R along(UseCase<C, R> useCase, C command, Actor actor, String of) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException(command.verb() + " goes along with no command");
+    }
+    return carryOut(useCase, command, actor, of);
+  }
+
+  private <C extends Command, R> R carryOut(
+      UseCase<C, R> useCase, C command, Actor actor, String along) {
     lock.of(command);
-    useCase.authorise(command, caller.actor());
-    Done<R> done = useCase.perform(command, caller.actor());
-    after.forEach(a -> a.done(command.verb(), done.caseNumber(), done.entry(), caller.actor()));
-    audit.write(clock.instant(), caller.actor(), command.verb(), done.caseNumber(), done.entry());
-    keys.keep(caller, command, done.result());
+    useCase.authorise(command, actor);
+    Done<R> done = useCase.perform(command, actor);
+    AuditEntry entry = along == null ? done.entry() : done.entry().along(along);
+    after.forEach(a -> a.done(command.verb(), done.caseNumber(), entry, actor));
+    audit.write(clock.instant(), actor, command.verb(), done.caseNumber(), entry);
     return done.result();
   }
 }

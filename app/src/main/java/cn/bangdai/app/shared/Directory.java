@@ -13,13 +13,19 @@ import org.springframework.stereotype.Component;
 public class Directory {
 
   private final JdbcClient jdbc;
+  private final Actors actors;
 
-  Directory(JdbcClient jdbc) {
+  Directory(JdbcClient jdbc, Actors actors) {
     this.jdbc = jdbc;
+    this.actors = actors;
   }
 
-  /** Empty for a user name nobody has. */
+  /** With the posts of today; empty for a user name nobody has. */
   public Optional<Actor> find(String username) {
+    return known(username).map(actors::today);
+  }
+
+  private Optional<Actor> known(String username) {
     return jdbc.sql("select username, name, unit, roles from account where username = :username")
         .param("username", username)
         .query(
@@ -34,7 +40,7 @@ public class Directory {
 
   /** The person's name; the user name itself when nobody knows it. */
   public String name(String username) {
-    return find(username).map(Actor::name).orElse(username);
+    return known(username).map(Actor::name).orElse(username);
   }
 
   /** Keeps what sign-in says of a person. */

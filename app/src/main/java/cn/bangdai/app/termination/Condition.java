@@ -24,4 +24,9 @@ public enum Condition {
   public String label() {
     return label;
   }
+
+  /** The applicant's own wish needs no review; what others hold against the case does. */
+  public boolean reviewed() {
+    return this != COMPLETED && this != APPLICANT_REQUEST;
+  }
 }

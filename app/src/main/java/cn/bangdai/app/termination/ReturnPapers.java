@@ -12,16 +12,21 @@ import cn.bangdai.processes.Outcome;
 import cn.bangdai.processes.ProxyHandling;
 import org.springframework.stereotype.Component;
 
-/** 退还材料: approved papers, certificates and materials so far go back (004 三（二）4（2）). */
+/**
+ * 退还材料: approved papers, certificates and materials so far go back (004 三（二）4（2）), at the unit that
+ * registered the case, where everything has come home to. Of false materials only the originals do.
+ */
 @Component
 class ReturnPapers implements TaskWork {
 
   private final Custody custody;
   private final Signings signings;
+  private final PapersBack papers;
 
-  ReturnPapers(Custody custody, Signings signings) {
+  ReturnPapers(Custody custody, Signings signings, PapersBack papers) {
     this.custody = custody;
     this.signings = signings;
+    this.papers = papers;
   }
 
   @Override
@@ -32,16 +37,17 @@ class ReturnPapers implements TaskWork {
   @Override
   public Performed perform(OpenTask task, Answers answers, Actor actor) {
     String number = task.caseNumber();
+    String other = papers.keepOut(number, task.origin(), answers.text("receipt"), actor);
     if (answers.is(Outcome.KEPT)) {
       int kept = custody.keepAll(number, answers.text("reason"), actor);
-      return Performed.said("材料 " + kept + " 件暂存本单位");
+      return Performed.said("材料 " + kept + " 件暂存本单位" + other);
     }
     boolean posted = answers.is(Outcome.POSTED);
     String how = posted ? "邮寄退还" : "当面退还";
     Signing signing = signing(answers, posted);
     int returned = custody.returnAll(number, task.origin(), how, signing.words(), actor);
     signings.add(number, Signings.Occasion.RETURNED, signing, returned, actor);
-    return Performed.said("退还材料 " + returned + " 件，" + how);
+    return Performed.said("退还材料 " + returned + " 件，" + how + other);
   }
 
   private static Signing signing(Answers answers, boolean posted) {

@@ -2,23 +2,22 @@ package cn.bangdai.app.termination;
 
 import cn.bangdai.app.cases.CaseRow;
 import cn.bangdai.app.cases.CaseStore;
-import cn.bangdai.app.deadlines.Deadlines;
-import cn.bangdai.app.notices.Feedback;
 import cn.bangdai.app.shared.CaseAccess;
 import cn.bangdai.app.shared.Command;
-import cn.bangdai.app.shared.TypedText;
+import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.shared.UseCase;
 import cn.bangdai.app.workflow.Workflow;
 import cn.bangdai.identity.Actor;
-import cn.bangdai.processes.ProxyHandling;
+import cn.bangdai.processes.Termination;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
- * 代办终止: ends a case early. What is in transit is received first and everything travels home, by the
- * process; the applicant's request needs no review (004 三（二）4（2）).
+ * 代办终止: ends a case early, or asks for it. The applicant's own request takes effect at once (004
+ * 三（二）4（2）); the other conditions wait for a review one level up, and the case goes on meanwhile,
+ * but that no result is issued or delivered.
  */
 @Component
 public class TerminateCase implements UseCase<TerminateCase.Terminate, TerminateCase.Terminated> {
@@ -26,28 +25,21 @@ public class TerminateCase implements UseCase<TerminateCase.Terminate, Terminate
   /**
    * A termination as sent.
    *
-   * @param evidence what proves it: the signed request, named or by the id of its file
+   * @param evidence what proves it, such as the signed request: named, or by the id of its file
+   * @param grounds what the condition demands beside; null for nothing
    */
   public record Terminate(
-      String caseNumber, Condition condition, String reason, List<String> evidence)
+      String caseNumber, Condition condition, String reason, List<String> evidence, Grounds grounds)
       implements Command {
 
     public Terminate {
       evidence = evidence == null ? List.of() : evidence.stream().filter(Objects::nonNull).toList();
+      grounds = grounds == null ? Grounds.NONE : grounds;
     }
 
-    /** The same with its texts cleaned as forms clean them; INVALID for what can't be kept. */
-    Terminate cleaned() {
-      return new Terminate(
-          caseNumber,
-          condition,
-          TypedText.block("reason", reason, TerminationRule.LONGEST_REASON),
-          evidence.stream().map(Terminate::line).toList());
-    }
-
-    private static String line(String evidence) {
-      String line = TypedText.line("evidence", evidence, TerminationRule.LONGEST_EVIDENCE);
-      return line == null ? "" : line;
+    /** With nothing beside reason and evidence. */
+    public Terminate(String caseNumber, Condition condition, String reason, List<String> evidence) {
+      this(caseNumber, condition, reason, evidence, Grounds.NONE);
     }
 
     @Override
@@ -56,29 +48,35 @@ public class TerminateCase implements UseCase<TerminateCase.Terminate, Terminate
     }
   }
 
-  /** The case after it. */
-  public record Terminated(String caseNumber, String status, Condition condition) {}
+  /**
+   * The case after it.
+   *
+   * @param status of the case: unchanged while a review is awaited
+   * @param state of the request
+   */
+  public record Terminated(
+      String caseNumber, String status, Condition condition, TerminationState state) {}
 
   private final CaseAccess access;
   private final CaseStore cases;
-  private final TerminationRecords records;
-  private final Deadlines deadlines;
+  private final TerminationFacts facts;
+  private final TerminationTable table;
+  private final EndCase endCase;
   private final Workflow workflow;
-  private final Feedback feedback;
 
   TerminateCase(
       CaseAccess access,
       CaseStore cases,
-      TerminationRecords records,
-      Deadlines deadlines,
-      Workflow workflow,
-      Feedback feedback) {
+      TerminationFacts facts,
+      TerminationTable table,
+      EndCase endCase,
+      Workflow workflow) {
     this.access = access;
     this.cases = cases;
-    this.records = records;
-    this.deadlines = deadlines;
+    this.facts = facts;
+    this.table = table;
+    this.endCase = endCase;
     this.workflow = workflow;
-    this.feedback = feedback;
   }
 
   @Override
@@ -95,20 +93,41 @@ public class TerminateCase implements UseCase<TerminateCase.Terminate, Terminate
   public Done<Terminated> perform(Terminate asked, Actor actor) {
     CaseRow c = cases.load(asked.caseNumber());
     c.requireOpen();
-    TerminationRule.check(asked);
-    Terminate command = asked.cleaned();
-    TerminationRule.check(command);
-    if (c.responsible() == null) {
-      cases.responsible(c.number(), actor.username());
+    requireFirst(c);
+    TerminationFacts.Facts known = facts.of(c.number());
+    Terminate command = TypedTermination.cleaned(TypedTermination.completed(asked, known));
+    TerminationRules.check(command, known);
+    table.add(command, actor);
+    return command.condition().reviewed() ? request(c, command, actor) : end(c, command, actor);
+  }
+
+  private static void requireFirst(CaseRow c) {
+    if (c.terminationRequested()) {
+      throw new Refusal(
+          Refusal.Kind.CONFLICT, "TERMINATION_REQUESTED", "这个件已经有一个终止申请在等复核，不能再提。请等复核有结果。");
     }
-    records.add(command, actor);
-    cases.terminated(c.number(), command.condition().name());
-    deadlines.cancelAll(c.number());
-    feedback.tell(c.number(), "按您的要求，代办已经终止，材料会退还给您。", actor);
-    workflow.send(ProxyHandling.Messages.TERMINATED, c.processInstance(), Map.of());
+  }
+
+  private Done<Terminated> end(CaseRow c, Terminate command, Actor actor) {
+    endCase.end(c, command.condition(), actor.username(), actor);
     return Done.of(
-        new Terminated(c.number(), "TERMINATED", command.condition()),
+        new Terminated(c.number(), "TERMINATED", command.condition(), TerminationState.CONFIRMED),
         c.number(),
         "代办终止：" + command.condition().label());
+  }
+
+  private Done<Terminated> request(CaseRow c, Terminate command, Actor actor) {
+    cases.terminationRequested(c.number(), true);
+    Map<String, Object> routing =
+        Map.of(
+            Termination.Variables.CASE_NUMBER, c.number(),
+            Termination.Variables.REQUEST_UNIT, actor.unit(),
+            Termination.Variables.TELL_FIRST, command.condition() == Condition.LAW_CONFLICT);
+    table.started(c.number(), workflow.start(Termination.KEY, c.number(), routing));
+    return Done.of(
+        new Terminated(
+            c.number(), c.status().name(), command.condition(), TerminationState.REQUESTED),
+        c.number(),
+        "申请终止，报上一级复核：" + command.condition().label());
   }
 }

@@ -58,8 +58,10 @@ class EngineWiring {
       JobExecutor jobs,
       CallableBeans beans,
       ObjectProvider<TaskBoard> board,
+      ObjectProvider<StandIns> standIns,
       ResourcePatternResolver resources) {
-    var listener = new TaskListenerInstaller(new TaskBoardListener(board::getObject));
+    var listener =
+        new TaskListenerInstaller(new TaskBoardListener(board::getObject, standIns::getObject));
     var factory = new ProcessEngineFactoryBean();
     factory.setProcessEngineConfiguration(
         EngineConfiguration.create(

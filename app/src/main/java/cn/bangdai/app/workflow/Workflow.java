@@ -1,6 +1,7 @@
 package cn.bangdai.app.workflow;
 
 import cn.bangdai.processes.Outcome;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -10,6 +11,9 @@ import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +22,13 @@ import org.springframework.stereotype.Component;
 public class Workflow {
 
   private final ProcessEngine engine;
+  private final OutcomesOfVersion outcomes;
+  private final ObjectProvider<TaskBoard> board;
 
-  Workflow(ProcessEngine engine) {
+  Workflow(ProcessEngine engine, ObjectProvider<TaskBoard> board) {
     this.engine = engine;
+    this.outcomes = new OutcomesOfVersion(engine.getRepositoryService());
+    this.board = board;
   }
 
   /**
@@ -34,6 +42,20 @@ public class Workflow {
             engine
                 .getRuntimeService()
                 .startProcessInstanceByKey(process, caseNumber, routing)
+                .getId());
+  }
+
+  /**
+   * Starts the process that begins with a message, for a case that was in another process before.
+   *
+   * @return the process instance's id, kept on the case row
+   */
+  public String continueWith(String message, String caseNumber, Map<String, Object> routing) {
+    return inOneCommand(
+        () ->
+            engine
+                .getRuntimeService()
+                .startProcessInstanceByMessage(message, caseNumber, routing)
                 .getId());
   }
 
@@ -55,6 +77,40 @@ public class Workflow {
   }
 
   /**
+   * Gives a task that belongs to one person to whoever stands in, or back to that person.
+   *
+   * @param absent user name of the person in whose place it is done; null when it is given for good
+   * @param username who has it from now on; null when it is offered to groups
+   * @param groups {@code role@unit} that may claim it; empty when it has a holder
+   */
+  public void standIn(String taskId, String absent, String username, List<String> groups) {
+    inOneCommand(
+        () -> {
+          offer(taskId, groups);
+          // The engine does not tell of candidates; the board must know them before the holder
+          // goes.
+          board.getObject().standsIn(taskId, absent, groups);
+          engine.getTaskService().setAssignee(taskId, username);
+          return null;
+        });
+  }
+
+  private void offer(String taskId, List<String> groups) {
+    var tasks = engine.getTaskService();
+    List<String> before =
+        tasks.getIdentityLinksForTask(taskId).stream()
+            .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+            .map(IdentityLink::getGroupId)
+            .toList();
+    before.stream()
+        .filter(group -> !groups.contains(group))
+        .forEach(group -> tasks.deleteCandidateGroup(taskId, group));
+    groups.stream()
+        .filter(group -> !before.contains(group))
+        .forEach(group -> tasks.addCandidateGroup(taskId, group));
+  }
+
+  /**
    * Completes a task in somebody's name, so that history always has one.
    *
    * @param outcome visible to the gateway behind the task only
@@ -65,6 +121,7 @@ public class Workflow {
     inOneCommand(
         () -> {
           DelegateTask task = task(taskId);
+          outcomes.require(task, outcome);
           name(task, username);
           var runtime = engine.getRuntimeService();
           if (!routing.isEmpty()) {
@@ -103,6 +160,52 @@ public class Workflow {
               .correlate();
           return null;
         });
+  }
+
+  /** Sends a message to the process instance that an open task belongs to, a called one too. */
+  public void sendBeside(String message, String taskId, Map<String, Object> routing) {
+    String instance =
+        engine
+            .getTaskService()
+            .createTaskQuery()
+            .taskId(taskId)
+            .singleResult()
+            .getProcessInstanceId();
+    send(message, instance, routing);
+  }
+
+  /**
+   * Sends a message to a process instance, if it waits for it.
+   *
+   * @return whether it did
+   */
+  public boolean sendIfAwaited(String message, String processInstance) {
+    return inOneCommand(
+        () ->
+            !engine
+                .getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceId(processInstance)
+                .correlateAllWithResult()
+                .isEmpty());
+  }
+
+  /**
+   * Sends a message to all of the case's process instances, called ones included, that wait for it
+   * and have these variables.
+   *
+   * @return how many did
+   */
+  public int sendToAll(String message, String caseNumber, Map<String, Object> where) {
+    return inOneCommand(
+        () ->
+            engine
+                .getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseNumber)
+                .processInstanceVariablesEqual(where)
+                .correlateAllWithResult()
+                .size());
   }
 
   /**

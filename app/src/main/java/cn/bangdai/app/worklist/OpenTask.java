@@ -10,14 +10,18 @@ import java.util.Map;
  * @param id engine id of the task
  * @param key BPMN id
  * @param name Chinese name
+ * @param caseNumber number of the case; of what else the task belongs to when it is of no case
+ * @param itemCode item of the case; empty for a task of no case
  * @param applicant masked name
  * @param unit unit whose work it is
  * @param assignee user name; null when it can be claimed
  * @param candidates groups {@code role@unit} that may claim it
- * @param facts where the task stands: from, to, party, reviewUnit, handover, overdueUnit as far as
- *     they apply
+ * @param facts where the task stands: from, to, party, reviewUnit, handover, overdueUnit, subject,
+ *     askedBy as far as they apply
  * @param dueAt nearest limit of the case; null if none runs
  * @param lamp GREEN, YELLOW, RED, GREY; null if no limit runs
+ * @param standsFor user name of the person who is away and in whose place it is done; null
+ *     otherwise
  */
 public record OpenTask(
     String id,
@@ -35,7 +39,18 @@ public record OpenTask(
     Instant createdAt,
     Instant dueAt,
     String lamp,
-    boolean greenChannel) {
+    boolean greenChannel,
+    String standsFor) {
+
+  /** Whether it belongs to a case; else to an entry of a register beside the cases. */
+  public boolean isOfCase() {
+    return !itemCode.isEmpty();
+  }
+
+  /** Whether it belongs to something asked beside a case, which is then its subject. */
+  public boolean isBeside() {
+    return facts.containsKey("subject");
+  }
 
   /** A fact the task must have by its model; absent would be a broken diagram. */
   public String fact(String name) {

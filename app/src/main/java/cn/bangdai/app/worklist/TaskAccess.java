@@ -1,12 +1,15 @@
 package cn.bangdai.app.worklist;
 
+import cn.bangdai.app.shared.BesideCases;
 import cn.bangdai.app.shared.CaseAccess;
 import cn.bangdai.app.shared.Directory;
 import cn.bangdai.app.shared.Refusal;
+import cn.bangdai.app.shared.Staffing;
 import cn.bangdai.app.workflow.ProcessHistory;
 import cn.bangdai.identity.Actor;
 import cn.bangdai.identity.Role;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +21,22 @@ class TaskAccess {
   private final CaseAccess cases;
   private final Directory people;
   private final ProcessHistory history;
+  private final Staffing staffing;
+  private final List<BesideCases> registers;
 
-  TaskAccess(TaskRows rows, CaseAccess cases, Directory people, ProcessHistory history) {
+  TaskAccess(
+      TaskRows rows,
+      CaseAccess cases,
+      Directory people,
+      ProcessHistory history,
+      Staffing staffing,
+      List<BesideCases> registers) {
+    this.registers = registers;
     this.rows = rows;
     this.cases = cases;
     this.people = people;
     this.history = history;
+    this.staffing = staffing;
   }
 
   /** The case of a task that the actor asks for; NOT_FOUND for one that never was. */
@@ -46,6 +59,7 @@ class TaskAccess {
   OpenTask toDo(String taskId, Actor actor) {
     OpenTask task = open(taskId, actor);
     if (mine(task, actor) || (task.assignee() == null && candidate(task, actor))) {
+      requirePresent(actor);
       return task;
     }
     if (candidate(task, actor)) {
@@ -56,6 +70,14 @@ class TaskAccess {
         Refusal.Kind.FORBIDDEN,
         "NOT_YOUR_TASK",
         "“" + task.name() + "”这项任务不由您办理" + holder(task) + "，您可以查看，不能代为完成。");
+  }
+
+  /** Who is away has handed everything over; what they took now would be taken from them again. */
+  private void requirePresent(Actor actor) {
+    if (staffing.away(actor.username())) {
+      throw new Refusal(
+          Refusal.Kind.CONFLICT, "YOU_ARE_AWAY", "您登记了离岗，任务由代班的人办。要自己办，请先在“离岗”页点“我回来了”。");
+    }
   }
 
   /** The task, if the actor may give it to someone: its holder, or a supervisor above its unit. */
@@ -80,7 +102,11 @@ class TaskAccess {
         Refusal.Kind.CONFLICT, "TASK_GONE", "这项任务已经不在了：" + how + "。您的操作没有保存，请刷新任务列表。");
   }
 
-  private void requireSight(String caseNumber, Actor actor) {
+  /** NOT_FOUND unless the actor may see the case, or what else the task belongs to. */
+  void requireSight(String caseNumber, Actor actor) {
+    if (registers.stream().anyMatch(register -> register.seenBy(caseNumber, actor))) {
+      return;
+    }
     try {
       cases.requireSight(caseNumber, actor);
     } catch (Refusal outOfSight) {

@@ -10,6 +10,7 @@ public interface TaskCase {
   Line of(OpenTask task);
 
   /**
+   * @param mode in Chinese; null for a task of no case
    * @param tags what is particular about the applicant or the case, in Chinese words
    * @param responsible user name of the responsible agent; null before there is one
    * @param onward name of the unit that the case goes to when all goes well; null when it stays or
@@ -23,7 +24,11 @@ public interface TaskCase {
       String responsibleName,
       Limit limit,
       String onward,
-      Map<String, String> next) {}
+      Map<String, String> next) {
+
+    /** What there is to say when a task belongs to no case. */
+    public static final Line NONE = new Line(null, List.of(), null, null, null, null, Map.of());
+  }
 
   /**
    * The nearest open limit of a case; null in {@link Line} when none is open.

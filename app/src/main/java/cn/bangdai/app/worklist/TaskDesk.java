@@ -38,9 +38,10 @@ public class TaskDesk {
 
   /**
    * @param to user name
+   * @param reason may be null
    */
-  public TaskHeld assign(String taskId, String to, Caller caller) {
-    return pipeline.run(assign, new AssignTask.Assign(taskId, to), caller);
+  public TaskHeld assign(String taskId, String to, String reason, Caller caller) {
+    return pipeline.run(assign, new AssignTask.Assign(taskId, to, reason), caller);
   }
 
   /**

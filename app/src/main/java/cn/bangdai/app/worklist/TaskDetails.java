@@ -5,6 +5,7 @@ import cn.bangdai.forms.Form;
 import cn.bangdai.forms.Forms;
 import cn.bangdai.forms.Option;
 import cn.bangdai.identity.Actor;
+import cn.bangdai.processes.Outcome;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,6 +20,9 @@ public class TaskDetails {
    * A task in full.
    *
    * @param candidates groups {@code role@unit} that may claim it
+   * @param standsFor user name of the person who is away and in whose place it is done; null
+   *     otherwise
+   * @param nobodySince since when nobody could do it; null while somebody can
    * @param outcomes ways in which it can end
    * @param form Camunda Forms JSON
    */
@@ -34,16 +38,22 @@ public class TaskDetails {
       String assignee,
       List<String> candidates,
       Map<String, String> facts,
+      String standsFor,
+      OffsetDateTime nobodySince,
       OffsetDateTime dueAt,
       String lamp,
       List<String> outcomes,
       @JsonRawValue String form) {}
 
   private final TaskAccess access;
+  private final TaskRows rows;
   private final Forms forms;
+  private final List<OutcomeOffer> offers;
 
-  TaskDetails(TaskAccess access, Forms forms) {
+  TaskDetails(TaskAccess access, TaskRows rows, Forms forms, List<OutcomeOffer> offers) {
+    this.offers = offers;
     this.access = access;
+    this.rows = rows;
     this.forms = forms;
   }
 
@@ -62,9 +72,15 @@ public class TaskDetails {
         t.assignee(),
         t.candidates(),
         t.facts(),
+        t.standsFor(),
+        Times.local(rows.nobodySince(taskId).orElse(null)),
         Times.local(t.dueAt()),
         t.lamp(),
-        form.outcomes().stream().map(Option::value).toList(),
+        form.outcomes().stream().map(Option::value).filter(outcome -> open(t, outcome)).toList(),
         form.json());
+  }
+
+  private boolean open(OpenTask task, String outcome) {
+    return offers.stream().allMatch(offer -> offer.offers(task, Outcome.valueOf(outcome)));
   }
 }

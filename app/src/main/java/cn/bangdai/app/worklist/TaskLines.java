@@ -16,7 +16,14 @@ public class TaskLines {
 
   /** What stands beside a task in other tables. */
   record Beside(
-      String id, String mode, boolean awaiting, String holder, Instant heldSince, boolean seen) {}
+      String id,
+      String mode,
+      String bundle,
+      boolean awaiting,
+      String holder,
+      Instant heldSince,
+      String absent,
+      boolean seen) {}
 
   private final JdbcClient jdbc;
   private final TaskAccess access;
@@ -49,11 +56,13 @@ public class TaskLines {
     return jdbc
         .sql(
             """
-            select t.task_id, c.mode, c.awaiting > 0 as awaiting, t.held_since,
-                   coalesce(p.name, t.assignee) as holder, s.task_id is not null as seen
+            select t.task_id, c.mode, b.name as bundle, c.awaiting > 0 as awaiting, t.held_since,
+                   coalesce(p.name, t.assignee) as holder, w.name as absent, s.task_id is not null as seen
             from worklist_task t
-            join cases c on c.number = t.case_number
+            left join cases c on c.number = t.case_number
+            left join bundle b on b.id = c.bundle_id
             left join account p on p.username = t.assignee
+            left join account w on w.username = t.stands_for
             left join worklist_seen s on s.task_id = t.task_id and s.username = :me
             where t.task_id = any (:ids::text[])
             """)
@@ -64,9 +73,11 @@ public class TaskLines {
                 new Beside(
                     row.getString("task_id"),
                     row.getString("mode"),
+                    row.getString("bundle"),
                     row.getBoolean("awaiting"),
                     row.getString("holder"),
                     instant(row.getObject("held_since", OffsetDateTime.class)),
+                    row.getString("absent"),
                     row.getBoolean("seen")))
         .list()
         .stream()

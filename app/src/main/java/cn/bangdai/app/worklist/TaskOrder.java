@@ -3,13 +3,17 @@ package cn.bangdai.app.worklist;
 import cn.bangdai.app.shared.Paging;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The orders of the task list as SQL, and the keys of their pages. A key ends with the task id, so
  * that two tasks never share one.
  */
 enum TaskOrder {
-  LEFT("%1$s.due_at, %1$s.task_id", "(%1$s.due_at, %1$s.task_id) > (:k0::timestamptz, :k1)", 2),
+  /** Of what falls due at the same time, people of the green channel come first. */
+  LEFT(
+      "%1$s.due_at, %1$s.plain, %1$s.task_id",
+      "(%1$s.due_at, %1$s.plain, %1$s.task_id) > (:k0::timestamptz, :k1::boolean, :k2)", 3),
   NEWEST(
       "%1$s.created_at desc, %1$s.task_id desc",
       "(%1$s.created_at, %1$s.task_id) < (:k0::timestamptz, :k1)", 2),
@@ -57,6 +61,9 @@ enum TaskOrder {
     if (this != ITEM && !key.get(0).equals(NO_LIMIT)) {
       Paging.instant(key.get(0));
     }
+    if (this == LEFT && !Set.of("true", "false").contains(key.get(1))) {
+      throw Paging.wrongCursor();
+    }
     for (int i = 0; i < parts; i++) {
       params.put("k" + i, key.get(i));
     }
@@ -70,7 +77,12 @@ enum TaskOrder {
    */
   String key(OpenTask task, String initials) {
     return switch (this) {
-      case LEFT -> (task.dueAt() == null ? NO_LIMIT : task.dueAt().toString()) + "\n" + task.id();
+      case LEFT ->
+          (task.dueAt() == null ? NO_LIMIT : task.dueAt().toString())
+              + "\n"
+              + !task.greenChannel()
+              + "\n"
+              + task.id();
       case NEWEST -> task.createdAt() + "\n" + task.id();
       case ITEM -> initials + "\n" + task.itemCode() + "\n" + task.id();
     };

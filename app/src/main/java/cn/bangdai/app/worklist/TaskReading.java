@@ -1,7 +1,7 @@
 package cn.bangdai.app.worklist;
 
-import cn.bangdai.app.shared.CaseAccess;
 import cn.bangdai.app.shared.Directory;
+import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.identity.Actor;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -34,8 +34,16 @@ public class TaskReading {
    *
    * @param holder name of who has it; null when nobody
    * @param since when the holder got it
+   * @param absent name of the person who is away and in whose place it is done; null otherwise
+   * @param nobodySince since when nobody could do it; null while somebody can
    */
-  public record Open(OpenTask task, Standing standing, String holder, Instant since) {}
+  public record Open(
+      OpenTask task,
+      Standing standing,
+      String holder,
+      Instant since,
+      String absent,
+      Instant nobodySince) {}
 
   /** A task that was completed: what was said of it, by whom. */
   public record Done(
@@ -49,15 +57,12 @@ public class TaskReading {
 
   private final TaskAccess access;
   private final TaskRows rows;
-  private final CaseAccess cases;
   private final Directory people;
   private final JdbcClient jdbc;
 
-  TaskReading(
-      TaskAccess access, TaskRows rows, CaseAccess cases, Directory people, JdbcClient jdbc) {
+  TaskReading(TaskAccess access, TaskRows rows, Directory people, JdbcClient jdbc) {
     this.access = access;
     this.rows = rows;
-    this.cases = cases;
     this.people = people;
     this.jdbc = jdbc;
   }
@@ -68,8 +73,21 @@ public class TaskReading {
    */
   public Open open(String taskId, Actor actor) {
     OpenTask task = access.toSee(taskId, actor);
-    String holder = task.assignee() == null ? null : people.name(task.assignee());
-    return new Open(task, standing(task, actor), holder, since(task));
+    return open(task, actor, since(task));
+  }
+
+  private Open open(OpenTask task, Actor actor, Instant since) {
+    return new Open(
+        task,
+        standing(task, actor),
+        name(task.assignee()),
+        since,
+        name(task.standsFor()),
+        rows.nobodySince(task.id()).orElse(null));
+  }
+
+  private String name(String username) {
+    return username == null ? null : people.name(username);
   }
 
   /** What an open task is to the actor. */
@@ -87,7 +105,7 @@ public class TaskReading {
     return jdbc.sql(
             """
             select max(at) from audit_event
-            where task_id = :id and verb in ('task.claim', 'task.assign')
+            where task_id = :id and verb in ('task.claim', 'task.assign', 'task.standIn')
             """)
         .param("id", task.id())
         .query(Timestamp.class)
@@ -99,7 +117,7 @@ public class TaskReading {
   /** The case of a task, open or done; NOT_FOUND for one that never was or may not be seen. */
   public String caseOf(String taskId, Actor actor) {
     String number = access.caseOf(taskId);
-    cases.requireSight(number, actor);
+    access.requireSight(number, actor);
     return number;
   }
 
@@ -118,9 +136,29 @@ public class TaskReading {
         .orElseThrow(TaskAccess::notFound);
   }
 
-  /** Empty when nobody completed it; NOT_FOUND when its case may not be seen. */
+  /**
+   * Empty when nobody completed it; NOT_FOUND when its case may not be seen. Who completed it is
+   * told so, even where the task was all they had to do with the case.
+   */
   public Optional<Done> done(String taskId, Actor actor) {
-    caseOf(taskId, actor);
+    Optional<Done> done = completed(taskId);
+    if (done.filter(d -> d.by().equals(actor.username())).isEmpty()) {
+      caseOf(taskId, actor);
+    }
+    return done;
+  }
+
+  /** Whether the actor may see the case. */
+  public boolean sees(String caseNumber, Actor actor) {
+    try {
+      access.requireSight(caseNumber, actor);
+      return true;
+    } catch (Refusal outOfSight) {
+      return false;
+    }
+  }
+
+  private Optional<Done> completed(String taskId) {
     return jdbc.sql(
             """
             select case_number, task, outcome, summary, actor, actor_name, at from audit_event
@@ -146,11 +184,11 @@ public class TaskReading {
             """
             select %1$s from worklist_task t where t.task_id = coalesce(
               (select m.task_id from worklist_task m where m.assignee = :me
-               order by m.due_at, m.task_id limit 1),
+               order by m.due_at, m.plain, m.task_id limit 1),
               (select c.task_id from unnest(:groups::text[]) g
-               cross join lateral (select o.due_at, o.task_id from worklist_candidate o
-                                   where o.grp = g order by o.due_at, o.task_id limit 1) c
-               order by c.due_at, c.task_id limit 1))
+               cross join lateral (select o.due_at, o.plain, o.task_id from worklist_candidate o
+                                   where o.grp = g order by o.due_at, o.plain, o.task_id limit 1) c
+               order by c.due_at, c.plain, c.task_id limit 1))
             """
                 .formatted(TaskRows.COLUMNS))
         .param("me", actor.username())
@@ -161,15 +199,9 @@ public class TaskReading {
 
   /** The open tasks of a case, each with what it is to the actor; oldest first. */
   public List<Open> ofCase(String caseNumber, Actor actor) {
-    cases.requireSight(caseNumber, actor);
+    access.requireSight(caseNumber, actor);
     return rows.ofCase(caseNumber).stream()
-        .map(
-            task ->
-                new Open(
-                    task,
-                    standing(task, actor),
-                    task.assignee() == null ? null : people.name(task.assignee()),
-                    task.createdAt()))
+        .map(task -> open(task, actor, task.createdAt()))
         .toList();
   }
 }

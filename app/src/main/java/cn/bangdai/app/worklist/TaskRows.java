@@ -3,6 +3,7 @@ package cn.bangdai.app.worklist;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ class TaskRows {
       """
       t.task_id, t.key, t.name, t.case_number, t.item_code, t.item_name, t.applicant, t.origin, t.unit,
       t.assignee, t.candidates, t.facts, t.created_at, nullif(t.due_at, 'infinity') as due_at, t.lamp,
-      t.green_channel
+      t.green_channel, t.stands_for
       """;
 
   private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
@@ -77,6 +78,15 @@ class TaskRows {
         .optional();
   }
 
+  /** Since when nobody could do an open task; empty while somebody can. */
+  Optional<Instant> nobodySince(String taskId) {
+    return jdbc.sql("select raised_at from task_alarm where task_id = :id and closed_at is null")
+        .param("id", taskId)
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant);
+  }
+
   OpenTask row(ResultSet row, int n) throws SQLException {
     Timestamp due = row.getTimestamp("due_at");
     return new OpenTask(
@@ -95,6 +105,7 @@ class TaskRows {
         row.getTimestamp("created_at").toInstant(),
         due == null ? null : due.toInstant(),
         row.getString("lamp"),
-        row.getBoolean("green_channel"));
+        row.getBoolean("green_channel"),
+        row.getString("stands_for"));
   }
 }

@@ -100,14 +100,14 @@ class TaskScopes {
   private static String merged(String parts, String from, String alias, String conditions) {
     return """
     select %s, t.initials
-    from (select distinct n.due_at as due, n.task_id as id
+    from (select distinct n.due_at as due, n.plain as plain, n.task_id as id
           from unnest(%s::text[]) part (of)
           cross join lateral (
-            select %3$s.due_at, %3$s.task_id from %4$s %5$s
+            select %3$s.due_at, %3$s.plain, %3$s.task_id from %4$s %5$s
             order by %6$s limit :limit) n
-          order by due, id limit :limit) next
+          order by due, plain, id limit :limit) next
     join worklist_task t on t.task_id = next.id
-    order by t.due_at, t.task_id
+    order by t.due_at, t.plain, t.task_id
     """
         .formatted(TaskRows.COLUMNS, parts, alias, from, conditions, TaskOrder.LEFT.by(alias));
   }

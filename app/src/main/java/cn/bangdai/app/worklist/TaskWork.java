@@ -2,6 +2,7 @@ package cn.bangdai.app.worklist;
 
 import cn.bangdai.app.shared.AuditEntry;
 import cn.bangdai.identity.Actor;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -37,7 +38,11 @@ public interface TaskWork {
     }
 
     AuditEntry entry(OpenTask task, String outcome) {
-      return new AuditEntry(summary, task.key(), task.id(), outcome, facts);
+      Map<String, Object> all = new HashMap<>(facts);
+      if (task.standsFor() != null) {
+        all.put("standsFor", task.standsFor());
+      }
+      return new AuditEntry(summary, task.key(), task.id(), outcome, all);
     }
   }
 }

@@ -55,8 +55,8 @@ final class Crowd {
           from cases c where c.number > :after
           """,
           """
-          insert into worklist_candidate (grp, due_at, task_id)
-          select unnest(candidates), due_at, task_id from worklist_task
+          insert into worklist_candidate (grp, due_at, plain, task_id)
+          select unnest(candidates), due_at, plain, task_id from worklist_task
           where assignee is null and case_number > :after
           """,
           """

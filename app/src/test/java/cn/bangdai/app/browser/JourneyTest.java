@@ -115,7 +115,7 @@ class JourneyTest {
     village.sees("身份证号码不对").looksAt("03-new-case-wrong");
     assertThat(page.locator("[name='applicant.name']").inputValue()).isEqualTo("王小兰");
     page.locator("[name='applicant.phone']").fill("13909530418");
-    page.locator("[name='applicant.idNumber']").fill("440524188001010014");
+    page.locator("[name='applicant.idNumber']").fill("64030219800101002X");
     page.locator("#consent").check();
     page.locator("main button.btn-primary").last().click();
     page.waitForURL("**/registered");

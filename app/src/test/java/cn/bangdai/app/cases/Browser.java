@@ -19,14 +19,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A person at a browser without scripts: a session, forms, and where one is led. */
-final class Browser {
+public final class Browser {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   /** A page as it came; {@code location} where it leads on to, null if nowhere. */
-  record Page(int status, String html, String location) {
+  public record Page(int status, String html, String location) {
 
-    String value(String field) {
+    public String value(String field) {
       Matcher found = Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(html);
       assertThat(found.find()).as("a field " + field).isTrue();
       return found.group(1);
@@ -45,30 +45,30 @@ final class Browser {
   }
 
   /** Not signed in. */
-  static Browser at(int port) {
+  public static Browser at(int port) {
     return new Browser(port);
   }
 
-  static Browser signedIn(int port, String user) {
+  public static Browser signedIn(int port, String user) {
     Browser browser = new Browser(port);
     browser.signIn(user);
     return browser;
   }
 
   /** Where one lands after signing in. */
-  Page signIn(String user) {
+  public Page signIn(String user) {
     Page form = get("/sign-in");
     Page answer = post("/sign-in", "_csrf", token(form), "username", user, "password", "bangdai");
     assertThat(answer.location()).doesNotContain("wrong");
     return answer;
   }
 
-  Page get(String path) {
+  public Page get(String path) {
     return send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html").GET());
   }
 
   /** Names and values in turn; the CSRF token is the caller's. */
-  Page post(String path, String... fields) {
+  public Page post(String path, String... fields) {
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < fields.length; i += 2) {
       pairs.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
@@ -79,7 +79,7 @@ final class Browser {
             .POST(BodyPublishers.ofString(String.join("&", pairs))));
   }
 
-  static String token(Page page) {
+  public static String token(Page page) {
     Matcher token = TOKEN.matcher(page.html());
     assertThat(token.find()).as("a form with its token").isTrue();
     return token.group(1);

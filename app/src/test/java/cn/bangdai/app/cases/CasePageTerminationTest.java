@@ -35,6 +35,8 @@ class CasePageTerminationTest {
         Browser.token(form),
         "key",
         form.value("key"),
+        "condition",
+        form.value("condition"),
         "reason",
         reason,
         "evidence",

@@ -51,7 +51,7 @@ class CatalogueSearchTest {
   @Test
   void modeAndLevelTogetherAreTheListOfAUnit() {
     assertThat(all(Mode.PROXY, Level.VILLAGE, "LT")).hasSize(42);
-    assertThat(all(Mode.DIRECT, Level.COUNTY, "LT")).hasSize(109);
+    assertThat(all(Mode.DIRECT, Level.COUNTY, "LT")).hasSize(151);
     assertThat(all(Mode.DIRECT, Level.VILLAGE, "LT")).isEmpty();
     assertThat(all(Mode.HELP, Level.VILLAGE, "LT")).hasSize(151);
     assertThat(all(Mode.PROXY, Level.VILLAGE, "BLZQ")).hasSize(28);

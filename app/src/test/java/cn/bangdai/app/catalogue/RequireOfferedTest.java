@@ -36,7 +36,8 @@ class RequireOfferedTest {
   void onlyTheLevelThatHandlesAnItemTakesItDirectly() {
     assertRefused("LT-D-001", "LT.JJ", Mode.DIRECT, "ITEM_NOT_OFFERED")
         .hasMessageContaining("不在本中心的窗口直办清单里");
-    assertRefused("LT-P-015", "LT", Mode.DIRECT, "ITEM_NOT_OFFERED");
+    assertRefused("LT-P-015", "LT.JJ", Mode.DIRECT, "ITEM_NOT_OFFERED");
+    assertThatCode(() -> offer("LT-P-015", "LT", Mode.DIRECT)).doesNotThrowAnyException();
   }
 
   @Test

@@ -70,7 +70,7 @@ class CustodyWalkTest {
   }
 
   @ParameterizedTest(name = "walk {0}")
-  @ValueSource(longs = {1, 2, 3, 5, 8})
+  @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
   void walk(long seed) {
     random = new Random(seed);
     number =
@@ -206,16 +206,23 @@ class CustodyWalkTest {
     }
     world.together(
         () ->
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(9)) {
               case 0 -> custody.deliverAll(number, VILLAGE, "HOME", null, VILLAGE_AGENT);
               case 1 -> custody.returnAll(number, VILLAGE, "RETURNED", null, VILLAGE_AGENT);
               case 2 -> custody.keepAll(number, "无法联系", VILLAGE_AGENT);
+              case 3, 4 -> retain(custody);
               default -> {
                 results++;
                 custody.addResult(number, COUNTY, COUNTY_AGENT, "批复", null);
                 yield 1;
               }
             });
+  }
+
+  private int retain(Custody custody) {
+    return UNITS.stream()
+        .mapToInt(unit -> custody.retainCopies(number, unit, "弄虚作假", AGENTS.get(unit)))
+        .sum();
   }
 
   private void complete(String key, Answers answers, String from, String to, Actor actor) {
@@ -239,7 +246,7 @@ class CustodyWalkTest {
             .query(Row.class)
             .list();
     for (Row row : rows) {
-      boolean held = row.state().equals("HELD") || row.state().equals("KEPT");
+      boolean held = List.of("HELD", "KEPT", "RETAINED").contains(row.state());
       boolean moving = row.state().equals("IN_TRANSIT");
       assertThat(row.holder() != null).as("held: %s", row).isEqualTo(held);
       assertThat(row.handover() != null).as("on a sheet: %s", row).isEqualTo(moving);

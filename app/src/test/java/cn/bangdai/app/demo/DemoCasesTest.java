@@ -43,7 +43,9 @@ class DemoCasesTest {
             "issueResult@LT",
             "deliver@LT.JJ.01",
             "",
-            "receive@LT.JX.01");
+            "receive@LT.JX.01",
+            "guide@LT.JJ.01",
+            "acceptApplication@LT");
     assertThat(told.get(5).openTasks().get(0).assignee()).as("nobody has claimed it").isNull();
     assertThat(status(told.get(10))).isEqualTo("COMPLETED, archived, rated 5");
     assertThat(status(told.get(11))).isEqualTo("TERMINATED, open, not rated");

@@ -194,6 +194,38 @@ class DocumentsOnTheWayTest {
   }
 
   @Test
+  @DisplayName("复核过的终止：写明情形、依据和谁复核的；留存的、移送的写在上面")
+  void terminatedAfterReview() {
+    ACase c = ACase.registered(api, "village-a", ITEM).handedOver("village-a");
+    Api.Answer asked =
+        api.post(
+            "village-a",
+            "/api/cases/" + c.number() + "/termination",
+            Map.of(
+                "condition",
+                "FALSE_MATERIALS",
+                "reason",
+                "证件系伪造",
+                "evidence",
+                List.of("核查记录3号"),
+                "materials",
+                List.of("M1"),
+                "toAuthority",
+                c.papers().ids().subList(0, 1),
+                "authority",
+                "利通区公安分局"));
+    assertThat(asked.status()).as(asked.text()).isEqualTo(200);
+    c.does("township-a", "reviewTermination", "CONFIRMED");
+    assertThat(Paper.kinds(c)).doesNotContain("TERMINATION");
+
+    c.does("village-a", "returnPapers", "RETURNED", "receipt", "公收9号");
+    assertThat(Paper.kinds(c)).containsOnlyOnce("TERMINATION", "EVALUATION");
+    assertThat(Paper.newest(api, c, "TERMINATION").text("village-a"))
+        .contains("弄虚作假：证件系伪造", "经金积镇", "复核同意", "除下列材料外", "留存归档", "利通区公安分局，回执公收")
+        .doesNotContain("经双方认可", "移交完毕");
+  }
+
+  @Test
   @DisplayName("路上丢了一件：办结单不说都交了，写明哪件丢了、谁负责")
   void lost() {
     ACase c = ACase.registered(api, "village-a", ITEM).handedOver("village-a");

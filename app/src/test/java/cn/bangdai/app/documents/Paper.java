@@ -13,17 +13,17 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import tools.jackson.databind.JsonNode;
 
 /** A printed document of a case, as somebody at the counter gets it. */
-record Paper(Api api, ACase of, JsonNode listed) {
+public record Paper(Api api, ACase of, JsonNode listed) {
 
   /** The newest of its kind. */
-  static Paper newest(Api api, ACase of, String kind) {
+  public static Paper newest(Api api, ACase of, String kind) {
     List<JsonNode> all =
         of.documents().stream().filter(d -> d.path("kind").asString().equals(kind)).toList();
     assertThat(all).as(kind + " among " + kinds(of)).isNotEmpty();
     return new Paper(api, of, all.get(all.size() - 1));
   }
 
-  static List<String> kinds(ACase of) {
+  public static List<String> kinds(ACase of) {
     return of.documents().stream().map(d -> d.path("kind").asString()).toList();
   }
 
@@ -31,7 +31,7 @@ record Paper(Api api, ACase of, JsonNode listed) {
     return "/api/cases/" + of.number() + "/documents/" + listed.path("id").asString();
   }
 
-  Api.Answer pdf(String user) {
+  public Api.Answer pdf(String user) {
     return api.get(user, address() + ".pdf");
   }
 
@@ -40,7 +40,7 @@ record Paper(Api api, ACase of, JsonNode listed) {
   }
 
   /** What stands on it, without spaces and line ends. */
-  String text(String user) {
+  public String text(String user) {
     Api.Answer answer = pdf(user);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     try (PDDocument pdf = Loader.loadPDF(answer.raw().body())) {

@@ -13,8 +13,11 @@ import cn.bangdai.forms.FieldType;
 import cn.bangdai.forms.Form;
 import cn.bangdai.forms.Forms;
 import cn.bangdai.forms.Option;
+import cn.bangdai.processes.UserTask;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -63,8 +66,16 @@ class NastyTextTest extends HttpTest {
     takenAndHandedOver();
     reviewed();
     terminatedAndOverdue();
+    terminationReviewed();
+    helped();
+    planned();
+    beforeDeciding();
+    urgedAndCoordinated();
+    rectified();
+    unresolved();
+    late();
     assertThat(PROBED)
-        .hasSize(19)
+        .hasSize(UserTask.values().length)
         .containsAll(
             jdbc.sql("select distinct act_id_ from act_hi_actinst where act_type_ = 'userTask'")
                 .query(String.class)
@@ -164,6 +175,191 @@ class NastyTextTest extends HttpTest {
     readable(c);
   }
 
+  /** Every text that a termination can bring; then the telling and the review. */
+  private void terminationReviewed() {
+    ACase c = village().handedOver("village-a");
+    for (String field : List.of("reason", "legalBasis")) {
+      unkeepable(text -> ending(c, "LAW_CONFLICT", Map.of(field, text)));
+    }
+    for (String field : List.of("checkResult", "source")) {
+      unkeepable(text -> ending(c, "DISHONEST_ENTERPRISE", Map.of(field, text)));
+    }
+    unkeepable(text -> ending(c, "FALSE_MATERIALS", Map.of("authority", text)));
+    unkeepable(text -> ending(c, "FALSE_MATERIALS", Map.of("materials", List.of(text))));
+    unkeepable(text -> ending(c, "FALSE_MATERIALS", Map.of("toAuthority", List.of(text))));
+    unkeepable(
+        text ->
+            ending(
+                c,
+                "DUTY_REFUSAL",
+                Map.of("reminders", List.of(Map.of("on", "2026-11-20", "how", text)))));
+    Map<String, Object> odd =
+        Map.of("variant", "CONFLICT", "legalBasis", ODD, "reason", ODD, "evidence", List.of(ODD));
+    assertThat(ending(c, "LAW_CONFLICT", odd).status()).isEqualTo(200);
+    probed(c, "village-a", "tellApplicant", "TOLD", "what", ODD);
+    probed(c, "township-a", "reviewTermination", "CONFIRMED", "opinion", ODD);
+    readable(c);
+  }
+
+  private void helped() {
+    ACase c = ACase.registered(api, "village-a", PENSION, "HELP").taken("village-a");
+    probed(c, "village-a", "guide", "NOT_ELIGIBLE", "explained", ODD);
+    probed(c, "township-a", "confirmNotEligible", "OVERTURNED", "reason", ODD);
+    c.does("village-a", "guide", "FILED", "filingNumber", "SB1");
+    probed(c, "village-a", "track", "FAILED", "cause", ODD, "approver", ODD);
+    timePasses(c, "2026-12-31");
+    probed(c, "village-a", "decideOnHelp", "CONTINUE", "plan", ODD);
+    readable(c);
+    clockBack();
+  }
+
+  private void planned() {
+    ACase c = ACase.registered(api, "village-a", "LT-P-011").handedOver("village-a");
+    probed(
+        c, "village-a", "planFiling", "PLANNED", "milestone1", ODD, "milestone1On", "2026-12-01");
+    readable(c);
+  }
+
+  private void beforeDeciding() {
+    ACase c = village().beforeDepartment("human-resources");
+    c.does(
+        "human-resources",
+        "decide",
+        "SPECIAL_PROCEDURE",
+        "kind",
+        "HEARING",
+        "reason",
+        ODD,
+        "expectedEnd",
+        "2026-12-20");
+    probed(c, "human-resources", "specialProcedure", "ENDED", "result", ODD);
+    c.does(
+        "human-resources",
+        "decide",
+        "EXTERNAL",
+        "authority",
+        ODD,
+        "reference",
+        ODD,
+        "expectedDate",
+        "2026-11-23");
+    timePasses(c, "2026-11-26");
+    probed(
+        c, "human-resources", "chaseExternal", "CHASED", "said", ODD, "expectedDate", "2026-12-01");
+    probed(
+        c,
+        "human-resources",
+        "awaitExternal",
+        "REPLIED",
+        "answer",
+        "GRANTED",
+        "answerNumber",
+        ODD,
+        "answeredOn",
+        "2026-11-25",
+        "answerText",
+        ODD);
+    readable(c);
+    clockBack();
+  }
+
+  private void urgedAndCoordinated() {
+    ACase c = village().taken("village-a");
+    beside(c, "supervisor", "urging", "reason");
+    probed(c, "village-a", "respondToUrging", "RESPONDED", "answer", ODD);
+    probed(c, "supervisor", "closeUrging", "AGAIN", "reason", ODD);
+    beside(c, "village-a", "coordination", "problem");
+    probed(c, "township-a", "answerCoordination", "ANSWERED", "answer", ODD);
+    probed(c, "village-a", "confirmCoordination", "UNSOLVED", "reason", ODD);
+    readable(c);
+  }
+
+  private void rectified() {
+    ACase c = village().home("human-resources").does("village-a", "deliver", "DELIVERED");
+    c.does("village-a", "evaluate", "RATED", "rating", 1);
+    Api.Answer opened =
+        api.post("supervisor", "/api/cases/" + c.number() + "/rectification", Map.of());
+    assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+    probed(c, "township-a", "verifyRating", "VALID", "finding", ODD);
+    probed(c, "village-a", "rectify", "RECTIFIED", "done", ODD);
+    probed(c, "township-a", "confirmRectified", "DISSATISFIED", "how", "PHONE", "said", ODD);
+    c.does("village-a", "rectify", "RECTIFIED", "done", ODD)
+        .does("township-a", "confirmRectified", "DISSATISFIED", "how", "PHONE", "said", ODD);
+    probed(c, "supervisor", "closeRectification", "CLOSED_BY_SUPERVISOR", "reason", ODD);
+    readable(c);
+  }
+
+  private void unresolved() {
+    ACase c = village().taken("village-a");
+    Map<String, Object> matter =
+        Map.of(
+            "caseNumber",
+            c.number(),
+            "from",
+            "12345",
+            "who",
+            Map.of("name", "李红梅", "phone", "13995071234"),
+            "what",
+            ODD);
+    Api.Answer registered = api.post("township-a", "/api/unresolved", matter);
+    assertThat(registered.status()).as(registered.text()).isEqualTo(201);
+    probed(c, "township-a", "verifyUnresolved", "VALID", "finding", ODD);
+    probed(c, "township-a", "coordinateUnresolved", "COORDINATED", "measure", ODD);
+    probed(c, "township-a", "replyUnresolved", "REPLIED", "how", "PHONE", "told", ODD);
+    probed(c, "township-a", "confirmUnresolved", "SATISFIED", "said", ODD);
+    readable(c);
+  }
+
+  private void late() {
+    ACase c =
+        village()
+            .taken("village-a")
+            .does("village-a", "signMandate", "SIGNED")
+            .everythingPresent("village-a")
+            .check("village-a", "M2", "MISSING")
+            .does("village-a", "checkMaterials", "INCOMPLETE", "supplementDays", 1);
+    timePasses(c, "2026-11-24");
+    probed(c, "village-a", "decideOnSupplement", "REMIND", "what", ODD, "days", 1);
+    readable(c);
+    clockBack();
+    ACase away = village().handedOver("village-a").does("village-a", "dispatch", "DISPATCHED");
+    timePasses(away, "2026-11-26");
+    probed(
+        away,
+        "village-a",
+        "traceTransit",
+        "TRACED",
+        "found",
+        "UNDERWAY",
+        "finding",
+        ODD,
+        "expectedOn",
+        "2026-11-30");
+    readable(away);
+  }
+
+  /** Asked beside the case; first what can't be kept. */
+  private void beside(ACase c, String user, String what, String field) {
+    String path = "/api/cases/" + c.number() + "/" + what;
+    unkeepable(text -> api.post(user, path, Map.of(field, text)));
+    Api.Answer asked = api.post(user, path, Map.of(field, ODD));
+    assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+  }
+
+  /** The limits of all other tests' cases would become due too; they are not this walk's. */
+  private void timePasses(ACase c, String day) {
+    jdbc.sql("delete from deadline where case_number <> ?").param(c.number()).update();
+    clock.moveTo(day, "09:00");
+    poller.raiseDue();
+    relay.relayDue();
+  }
+
+  private Api.Answer ending(ACase c, String condition, Map<String, Object> fields) {
+    Map<String, Object> body = new HashMap<>(fields);
+    body.put("condition", condition);
+    return api.post("village-a", "/api/cases/" + c.number() + "/termination", body);
+  }
+
   private void terminatedAndOverdue() {
     ACase c = village().handedOver("village-a");
     unkeepable(text -> c.triesToTerminate("village-a", "APPLICANT_REQUEST", text, "申请"));
@@ -174,9 +370,7 @@ class NastyTextTest extends HttpTest {
     readable(c);
 
     ACase late = village();
-    clock.moveTo("2026-11-24", "09:00");
-    poller.raiseDue();
-    relay.relayDue();
+    timePasses(late, "2026-11-24");
     probed(late, "village-a", "explainOverdue", "EXPLAINED", "cause", "OTHER", "reason", ODD);
     readable(late);
   }

@@ -106,10 +106,9 @@ class RegistrationRefusedTest extends HttpTest {
   }
 
   @Test
-  @DisplayName("还不能登记的方式；不能登记的岗位")
+  @DisplayName("村站没有窗口直办；不能登记的岗位")
   void wrongModeAndWrongPost() {
-    refused(422, "MODE_NOT_OFFERED", () -> register(r -> r.put("mode", "HELP")));
-    refused(422, "MODE_NOT_OFFERED", () -> register(r -> r.put("mode", "DIRECT")));
+    refused(422, "NOT_A_WINDOW", () -> register(r -> r.put("mode", "DIRECT")));
     for (String user : List.of("approver-a", "civil-affairs", "supervisor", "auditor", "admin")) {
       refused(403, "NOT_AN_AGENT", () -> api.post(user, "/api/cases", ACase.registration(PENSION)));
     }

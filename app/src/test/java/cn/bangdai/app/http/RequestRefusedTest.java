@@ -154,7 +154,7 @@ class RequestRefusedTest extends HttpTest {
             api.raw("village-a", "POST", "/api/cases", "a=b", "application/x-www-form-urlencoded"));
     refused(405, "METHOD", () -> api.raw("village-a", "DELETE", "/api/cases", "", "text/plain"));
     refused(405, "METHOD", () -> api.put("village-a", "/api/cases", Map.of()));
-    refused(405, "METHOD", () -> api.get("village-a", "/api/cases/x/termination"));
+    refused(405, "METHOD", () -> api.put("village-a", "/api/cases/x/termination", Map.of()));
     for (String nowhere : List.of("/api/", "/api/nothing", "/api/cases/x/y/z", "/api/me/x")) {
       refused(404, "NO_SUCH_ADDRESS", () -> api.get("village-a", nowhere));
     }

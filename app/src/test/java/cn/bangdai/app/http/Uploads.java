@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.stream.Stream;
 
 /** Files sent to the first material of a case, as a machine sends them. */
-final class Uploads {
+public final class Uploads {
 
   static final String BOUNDARY = "bangdai-upload";
 
@@ -29,7 +29,7 @@ final class Uploads {
     this.port = port;
   }
 
-  static Uploads to(int port) {
+  public static Uploads to(int port) {
     return new Uploads(port);
   }
 
@@ -61,7 +61,7 @@ final class Uploads {
     return "Basic " + Base64.getEncoder().encodeToString(credentials);
   }
 
-  Api.Answer send(String user, String caseNumber, String name, byte[] bytes) {
+  public Api.Answer send(String user, String caseNumber, String name, byte[] bytes) {
     return send(user, caseNumber, body(part(name, bytes)));
   }
 

@@ -1,6 +1,7 @@
 package cn.bangdai.app.materials;
 
 import cn.bangdai.app.TestDatabase;
+import cn.bangdai.app.custody.TransitWatch;
 import cn.bangdai.app.custody.UnitNames;
 import cn.bangdai.app.shared.AuditWriter;
 import cn.bangdai.app.shared.Caller;
@@ -24,6 +25,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -158,7 +160,7 @@ public final class PapersWorld implements AutoCloseable {
       excludeFilters =
           @ComponentScan.Filter(
               type = FilterType.REGEX,
-              pattern = ".*\\.Dispatch(Sheets|Page|Controller)"))
+              pattern = ".*\\.(Dispatch(Sheets|Page|Controller)|TransitLimit|TraceTransit)"))
   @ComponentScan(
       basePackages = "cn.bangdai.app.shared",
       useDefaultFilters = false,
@@ -187,6 +189,18 @@ public final class PapersWorld implements AutoCloseable {
     @Bean
     StandingClock clock() {
       return new StandingClock();
+    }
+
+    /** No limit runs here. */
+    @Bean
+    TransitWatch transitWatch() {
+      return new TransitWatch() {
+        @Override
+        public void setOut(String caseNumber, UUID handover, String from) {}
+
+        @Override
+        public void arrived(String caseNumber, UUID handover) {}
+      };
     }
 
     @Bean
@@ -320,7 +334,8 @@ public final class PapersWorld implements AutoCloseable {
         Instant.EPOCH,
         null,
         null,
-        false);
+        false,
+        null);
   }
 
   @Override

@@ -24,8 +24,7 @@ class DecidingTest extends PathTest {
 
     assertThat(c.now().status()).isEqualTo("DECIDED");
     assertThat(c.now().result()).isEqualTo("REJECTED");
-    assertThat(c.now().limits()).contains("promised MET");
-    assertThat(c.now().lamp()).isNull();
+    assertThat(c.now().limits()).contains("promised MET", "delivery OPEN");
     assertThat(c.now().told()).last().asString().contains("没有通过");
     c.carried("human-resources", "county").does("county", "issueResult", "ISSUED");
     assertThat(c.part("custody").path("pieces").get(6).path("name").asString())
@@ -159,6 +158,43 @@ class DecidingTest extends PathTest {
     c.does("approver-a", "review", "PASS");
     assertThat(c.now().open()).containsExactly("decide@LT.MZJ");
     assertThat(c.passed()).contains("decision/reviewCorrection", "correction/newPapersLeg");
+  }
+
+  @Test
+  @DisplayName("部门初审、县里决定")
+  void aDepartmentReviewsTheCountyDecides() {
+    chain("LT-P-037", "REVIEW LT.MZJ", "DECIDE COUNTY");
+    ACase c =
+        village("LT-P-037")
+            .atCounty()
+            .does("county", "sort", "HERE")
+            .does("county", "acceptApplication", "ACCEPTED");
+    assertThat(c.now().open()).containsExactly("review@LT.MZJ");
+    assertThat(c.now().candidates("review")).containsExactly("approver@LT.MZJ");
+    c.does("civil-affairs", "review", "PASS");
+    assertThat(c.now().open()).containsExactly("decide@LT");
+    assertThat(c.now().candidates("decide")).containsExactly("approver@LT");
+  }
+
+  @Test
+  @DisplayName("当天在登记的单位受理并决定的是即办件；由上级决定的是上报件")
+  void kinds() {
+    delegate("LT-P-031", "VILLAGE", "AUTHORISED");
+    ACase spot = village("LT-P-031").handedOver("village-a");
+    spot.does("village-a", "acceptApplication", "ACCEPTED");
+    assertThat(spot.now().kinds()).doesNotContain("IMMEDIATE", "REPORTED");
+    spot.does("village-a2", "decide", "GRANTED");
+    assertThat(spot.now().kinds()).contains("IMMEDIATE", "PROXY").doesNotContain("REPORTED");
+
+    delegate("LT-P-029", "TOWNSHIP", "ENTRUSTED_ACCEPTANCE");
+    ACase above = village("LT-P-029").atTownship().does("township-a", "sort", "HERE");
+    above.does("township-a", "acceptApplication", "ACCEPTED");
+    assertThat(above.now().kinds()).contains("REPORTED", "PROMISED");
+    above.carried("township-a", "civil-affairs").does("civil-affairs", "decide", "GRANTED");
+    assertThat(above.now().kinds()).doesNotContain("IMMEDIATE");
+
+    ACase county = village().beforeDepartment("human-resources");
+    assertThat(county.now().kinds()).doesNotContain("REPORTED", "IMMEDIATE", "JOINT");
   }
 
   private ACase beforeReview() {

@@ -141,6 +141,118 @@ class JointTest extends PathTest {
     assertThat(c.passed()).contains("proxy-handling/strayTransits", "proxy-handling/strayLegs");
   }
 
+  @Test
+  @DisplayName("一个部门听证、一个部门补正，都在等才停；公示的那家让法定时限走")
+  void waitingForDifferentThings() {
+    ACase c = joint("LT.RSJ");
+    begins(c, "LT.RSJ", "human-resources", "HEARING");
+    assertThat(c.now().flags()).doesNotContain("PAUSED");
+    c.check("civil-affairs", "M3", "MISSING")
+        .doesAt("LT.MZJ", "civil-affairs", "decide", "CORRECTION");
+    assertThat(c.now().flags()).contains("PAUSED");
+    assertThat(c.now().limit("statutory").path("paused").asBoolean()).isTrue();
+    c.does("human-resources", "specialProcedure", "ENDED", "result", "无异议。");
+    assertThat(c.now().flags()).doesNotContain("PAUSED");
+    begins(c, "LT.RSJ", "human-resources", "PUBLIC_NOTICE");
+    assertThat(c.now().flags()).contains("PAUSED");
+    assertThat(c.now().limit("promised").path("paused").asBoolean()).isTrue();
+    assertThat(c.now().limit("statutory").path("paused").asBoolean()).isFalse();
+    assertThat(c.now().open())
+        .containsExactlyInAnyOrder("specialProcedure@LT.RSJ", "supplement@LT.JJ.01");
+  }
+
+  @Test
+  @DisplayName("一个部门批了，剩下的那个在等，时限就停")
+  void theLastOpenBranchWaits() {
+    ACase c = joint("LT.RSJ");
+    begins(c, "LT.RSJ", "human-resources", "EXPERT_REVIEW");
+    assertThat(c.now().flags()).doesNotContain("PAUSED");
+    c.does("civil-affairs", "decide", "GRANTED");
+    assertThat(c.now().flags()).contains("PAUSED");
+    c.does("human-resources", "specialProcedure", "ENDED", "result", "通过。")
+        .does("human-resources", "decide", "GRANTED");
+    assertThat(c.now().status()).isEqualTo("DECIDED");
+  }
+
+  @Test
+  @DisplayName("两个部门各走各的特别程序；按办件号结束的是写明的那一项")
+  void proceduresSideBySide() {
+    ACase c = joint("LT.RSJ");
+    begins(c, "LT.RSJ", "human-resources", "HEARING");
+    begins(c, "LT.MZJ", "civil-affairs", "TESTING");
+    assertThat(c.now().open())
+        .containsExactlyInAnyOrder("specialProcedure@LT.RSJ", "specialProcedure@LT.MZJ");
+    var second = c.part("special-procedures").path("items").get(1);
+    String end =
+        "/api/cases/" + c.number() + "/special-procedures/" + second.path("id").asString() + "/end";
+    var others = api.post("human-resources", end, Map.of("result", "合格。"));
+    assertThat(others.status()).as(others.text()).isEqualTo(403);
+    assertThat(api.post("civil-affairs", end, Map.of("result", "合格。")).status()).isEqualTo(200);
+    assertThat(c.now().open())
+        .containsExactlyInAnyOrder("specialProcedure@LT.RSJ", "decide@LT.MZJ");
+  }
+
+  @Test
+  @DisplayName("一个部门不批：别的部门的特别程序、外部批复和它们的时限都了结")
+  void aRejectionEndsWhatTheOthersWaitFor() {
+    ACase c = joint("LT.RSJ");
+    begins(c, "LT.MZJ", "civil-affairs", "APPRAISAL");
+    c.does("human-resources", "decide", "REJECTED", "reasons", "重复参保。");
+    assertThat(c.now().open()).containsExactly("issueResult@LT");
+    assertThat(c.part("special-procedures").path("items").get(0).path("state").asString())
+        .isEqualTo("CANCELLED");
+    assertThat(c.now().flags()).doesNotContain("PAUSED");
+    assertThat(c.now().limits()).contains("promised MET", "statutory MET");
+
+    ACase d = joint("LT.RSJ");
+    d.doesAt(
+        "LT.MZJ",
+        "civil-affairs",
+        "decide",
+        "EXTERNAL",
+        "authority",
+        "自治区民政厅",
+        "reference",
+        "利民报〔2026〕3号",
+        "expectedDate",
+        "2026-12-15");
+    assertThat(d.now().limits()).contains("external OPEN");
+    d.does("human-resources", "decide", "REJECTED", "reasons", "重复参保。");
+    assertThat(d.now().open()).containsExactly("issueResult@LT");
+    assertThat(d.part("external-approvals").path("items").get(0).path("state").asString())
+        .isEqualTo("CANCELLED");
+    assertThat(d.now().limits()).contains("external CANCELLED");
+  }
+
+  @Test
+  @DisplayName("先初审后审批：镇里初审，两个部门各自在初审以后才轮到")
+  void reviewedBeforeEachDecides() {
+    chain("LT-P-036", "REVIEW TOWNSHIP", "DECIDE LT.MZJ", "DECIDE LT.YBJ");
+    ACase c =
+        village("LT-P-036")
+            .atCounty()
+            .does("county", "sort", "HERE")
+            .does("county", "acceptApplication", "ACCEPTED");
+    assertThat(c.now().kinds()).contains("JOINT");
+    assertThat(c.now().open()).containsExactlyInAnyOrder("review@LT.JJ", "review@LT.JJ");
+    c.does("approver-a", "review", "PASS").does("approver-a", "review", "PASS");
+    assertThat(c.now().open()).containsExactlyInAnyOrder("decide@LT.MZJ", "decide@LT.YBJ");
+  }
+
+  private static void begins(ACase c, String unit, String user, String kind) {
+    c.doesAt(
+        unit,
+        user,
+        "decide",
+        "SPECIAL_PROCEDURE",
+        "kind",
+        kind,
+        "reason",
+        "依法需要。",
+        "expectedEnd",
+        "2026-12-31");
+  }
+
   private static List<String> certified(ACase c) {
     List<String> units = new ArrayList<>();
     c.part("custody").path("certifiedCopies").forEach(k -> units.add(k.path("forUnit").asString()));

@@ -64,11 +64,11 @@ class OverdueTest extends PathTest {
     assertThat(c.now().open()).containsExactlyInAnyOrder("decide@LT.RSJ", "explainOverdue@LT.RSJ");
     assertThat(c.now().candidates("explainOverdue")).containsExactly("department-agent@LT.RSJ");
     c.does("human-resources", "decide", "GRANTED");
-    assertThat(c.now().lamp()).isNull();
+    assertThat(c.now().lamp()).as("送达限从决定起算").isEqualTo("GREEN");
     assertThat(c.now().open())
         .containsExactlyInAnyOrder("dispatch@LT.RSJ", "explainOverdue@LT.RSJ");
     c.does("human-resources", "explainOverdue", "EXPLAINED", "cause", "SYSTEM", "reason", "系统升级");
-    timePasses("2027-01-29", "09:00");
+    timePasses("2027-01-14", "09:00");
     assertThat(c.now().open()).containsExactly("dispatch@LT.RSJ");
   }
 
@@ -79,7 +79,8 @@ class OverdueTest extends PathTest {
     c.check("human-resources", "M3", "MISSING").does("human-resources", "decide", "CORRECTION");
     timePasses("2026-12-31", "09:00");
     assertThat(c.now().lamp()).isEqualTo("GREY");
-    assertThat(c.now().open()).containsExactly("supplement@LT.JJ.01");
+    assertThat(c.now().open())
+        .containsExactlyInAnyOrder("supplement@LT.JJ.01", "decideOnSupplement@LT.JJ.01");
   }
 
   @Test

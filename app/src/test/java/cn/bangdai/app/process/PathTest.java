@@ -3,7 +3,9 @@ package cn.bangdai.app.process;
 import cn.bangdai.app.ACase;
 import cn.bangdai.app.Api;
 import cn.bangdai.app.MovableClock;
+import cn.bangdai.app.workflow.Workflow;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ abstract class PathTest {
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
+  @Autowired Workflow workflow;
   Api api;
 
   @BeforeEach
@@ -44,6 +47,16 @@ abstract class PathTest {
 
   ACase village() {
     return village(PENSION);
+  }
+
+  /** A message of the process, as a limit sends it. */
+  void send(ACase c, String message, String overdueUnit) {
+    String instance =
+        jdbc.sql("select process_instance from cases where number = :n")
+            .param("n", c.number())
+            .query(String.class)
+            .single();
+    workflow.send(message, instance, Map.of("overdueUnit", overdueUnit));
   }
 
   /** What stations of that level may do with the item. */

@@ -132,6 +132,78 @@ class SortingTest extends PathTest {
   }
 
   @Test
+  @DisplayName("转办：县里登记的件归镇里办，县里转下去，镇里受理、审批，结果送回县里")
+  void downToTheTownshipThatHandlesIt() {
+    chain("LT-P-038", "DECIDE TOWNSHIP");
+    ACase c = ACase.registered(api, "county", "LT-P-038").handedOver("county");
+    assertThat(c.tries("county", "sort", "HERE").code()).isEqualTo("DECIDER_UNKNOWN");
+    c.does("county", "sort", "ONWARD", "to", "LT.JX").carried("county", "township-b");
+    assertThat(c.now().open()).containsExactly("sort@LT.JX");
+    c.does("township-b", "sort", "HERE").does("township-b", "acceptApplication", "ACCEPTED");
+    assertThat(c.now().open()).containsExactly("decide@LT.JX");
+    c.does("approver-b", "decide", "GRANTED").does("township-b", "issueResult", "ISSUED");
+    c.carried("township-b", "county");
+    assertThat(c.now().open()).containsExactly("deliver@LT");
+  }
+
+  @Test
+  @DisplayName("转办到另一个乡镇：那里受理、审批，结果经县里送回本村")
+  void acrossToTheTownshipThatHandlesIt() {
+    chain("LT-P-038", "DECIDE TOWNSHIP");
+    ACase c = village("LT-P-038").atTownship();
+    c.does("township-a", "sort", "ONWARD", "to", "LT.JX").carried("township-a", "township-b");
+    c.does("township-b", "sort", "HERE").does("township-b", "acceptApplication", "ACCEPTED");
+    assertThat(c.now().open()).containsExactly("decide@LT.JX");
+    c.does("approver-b", "decide", "GRANTED").does("township-b", "issueResult", "ISSUED");
+    c.carried("township-b", "county").backToVillage();
+    assertThat(c.now().open()).containsExactly("deliver@LT.JJ.01");
+  }
+
+  @Test
+  @DisplayName("越级：受理窗口在县里的，村里可以不经镇里直送县里；结果仍逐级送回")
+  void villageStraightToTheCounty() {
+    ACase c =
+        village()
+            .taken("village-a")
+            .does("village-a", "signMandate", "SIGNED")
+            .everythingPresent("village-a")
+            .does("village-a", "checkMaterials", "COMPLETE");
+    for (String wrong : new String[] {"LT.JX", "LT.RSJ", "LT.JJ.02", "BLZQ", "LT.XX"}) {
+      Api.Answer answer = c.tries("village-a", "handOver", "HANDED_OVER", "to", wrong);
+      assertThat(answer.status()).as(wrong).isEqualTo(422);
+      assertThat(answer.code()).as(wrong).isEqualTo("NOT_ON_THE_WAY");
+    }
+    c.does("village-a", "handOver", "HANDED_OVER", "to", "LT").carried("village-a", "county");
+    assertThat(c.now().open()).containsExactly("sort@LT");
+    c.does("county", "sort", "HERE")
+        .does("county", "acceptApplication", "ACCEPTED")
+        .carried("county", "human-resources")
+        .does("human-resources", "decide", "GRANTED")
+        .carried("human-resources", "county")
+        .does("county", "issueResult", "ISSUED")
+        .backToVillage();
+    assertThat(c.now().open()).containsExactly("deliver@LT.JJ.01");
+    assertThat(c.papers().sheets()).startsWith("LT.JJ.01>LT RECEIVED");
+  }
+
+  @Test
+  @DisplayName("镇里就能受理的，不能越过镇里")
+  void noSkippingWhereTheTownshipHandlesIt() {
+    chain("LT-P-038", "DECIDE TOWNSHIP");
+    ACase c =
+        village("LT-P-038")
+            .taken("village-a")
+            .does("village-a", "signMandate", "SIGNED")
+            .everythingPresent("village-a")
+            .does("village-a", "checkMaterials", "COMPLETE");
+    Api.Answer skip = c.tries("village-a", "handOver", "HANDED_OVER", "to", "LT");
+    assertThat(skip.code()).isEqualTo("NOT_ON_THE_WAY");
+    c.does("village-a", "handOver", "HANDED_OVER", "to", "LT.JJ")
+        .carried("village-a", "township-a");
+    assertThat(c.now().open()).containsExactly("sort@LT.JJ");
+  }
+
+  @Test
   @DisplayName("交部门办理：不写部门就是清单上的主管部门")
   void theListedDepartment() {
     ACase c = village().atCounty().does("county", "sort", "DEPARTMENTS");

@@ -6,6 +6,7 @@ import cn.bangdai.app.ACase;
 import cn.bangdai.app.Api;
 import cn.bangdai.app.BangdaiTest;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -52,5 +53,67 @@ class WholeWayTest {
             "closing/archive")
         .doesNotContain(
             "proxy-handling/supplement", "correction/supplement", "proxy-handling/returnPapers");
+  }
+
+  @Test
+  @DisplayName("每到一步申请人都知道：什么时候、谁说的、说了什么")
+  void theApplicantIsToldOfEachStep() {
+    ACase c =
+        ACase.registered(api, "village-a", "LT-P-015")
+            .taken("village-a")
+            .does("village-a", "signMandate", "SIGNED")
+            .everythingPresent("village-a")
+            .check("village-a", "M3", "MISSING")
+            .does("village-a", "checkMaterials", "INCOMPLETE")
+            .does("village-a", "supplement", "SUPPLEMENTED")
+            .check("village-a", "M3", "PRESENT")
+            .does("village-a", "checkMaterials", "COMPLETE")
+            .does("village-a", "handOver", "HANDED_OVER")
+            .carried("village-a", "township-a")
+            .does("township-a", "sort", "ONWARD")
+            .carried("township-a", "county")
+            .does("county", "sort", "HERE")
+            .does("county", "acceptApplication", "ACCEPTED")
+            .carried("county", "human-resources")
+            .does("human-resources", "decide", "GRANTED")
+            .carried("human-resources", "county")
+            .does("county", "issueResult", "ISSUED")
+            .backToVillage()
+            .does("village-a", "deliver", "NOT_REACHED", "note", "家里没人")
+            .does("village-a", "deliver", "DELIVERED");
+
+    List<String> marks =
+        List.of(
+            "已经登记",
+            "接下了",
+            "委托书已经签好",
+            "告知书",
+            "补来的材料收到了",
+            "齐全",
+            "收到您的材料",
+            "到了",
+            "到了",
+            "已受理",
+            "到了",
+            "审批通过",
+            "到了",
+            "已经出件",
+            "到了",
+            "到了",
+            "没有联系上",
+            "办完了");
+    List<String> told = c.now().told();
+    assertThat(told).hasSameSizeAs(marks);
+    for (int i = 0; i < marks.size(); i++) {
+      assertThat(told.get(i)).contains(marks.get(i));
+    }
+    c.json()
+        .path("feedback")
+        .forEach(
+            entry -> {
+              assertThat(entry.path("at").asString()).isNotBlank();
+              assertThat(entry.path("channel").asString()).isEqualTo("TRACKING");
+              assertThat(entry.path("byName").asString()).isNotBlank();
+            });
   }
 }

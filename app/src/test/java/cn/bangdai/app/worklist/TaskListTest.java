@@ -136,6 +136,43 @@ class TaskListTest {
   }
 
   @Test
+  @DisplayName("同一天到期的，绿色通道排在前面，一页页翻也一样")
+  void greenChannelComesFirst() {
+    List<String> plain = new ArrayList<>();
+    List<String> green = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      plain.add(registered(List.of()));
+      green.add(registered(List.of("DISABLED")));
+    }
+    for (String scope : List.of("claimable", "unit")) {
+      List<String> seen = new ArrayList<>();
+      String cursor = "";
+      do {
+        Api.Answer page =
+            api.get("village-b", "/api/tasks?item=LT-P-037&limit=3&scope=" + scope + cursor);
+        page.json().path("items").forEach(row -> seen.add(row.path("caseNumber").asString()));
+        JsonNode next = page.json().path("nextCursor");
+        cursor = next.isNull() ? "" : "&cursor=" + next.asString();
+      } while (!cursor.isEmpty());
+      assertThat(seen.subList(0, 4)).as(scope).containsExactlyInAnyOrderElementsOf(green);
+      assertThat(seen.subList(4, 8)).as(scope).containsExactlyInAnyOrderElementsOf(plain);
+    }
+  }
+
+  private String registered(List<String> groups) {
+    Map<String, Object> registration = ACase.registration("LT-P-037");
+    Map<String, Object> applicant = new java.util.LinkedHashMap<>(applicant(registration));
+    applicant.put("groups", groups);
+    registration.put("applicant", applicant);
+    return api.post("village-b", "/api/cases", registration).json().path("caseNumber").asString();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> applicant(Map<String, Object> registration) {
+    return (Map<String, Object>) registration.get("applicant");
+  }
+
+  @Test
   @DisplayName("翻页中间有任务被领走，后面的页不漏不重")
   void pagingWhileTheListChanges() {
     List<String> all = new ArrayList<>();

@@ -40,8 +40,11 @@ class TaskPageFormTest {
     Seen page = page(c, user, task);
     Form form = new Forms().form(task);
     boolean told = !c.notices().isEmpty();
+    boolean direct = c.json().path("mode").asString().equals("DIRECT");
     for (Field field : form.inputs()) {
-      boolean asked = told || !field.key().startsWith("override");
+      boolean asked =
+          (told || !field.key().startsWith("override"))
+              && (direct || !field.key().startsWith("receipt"));
       assertThat(page.html().contains("name=\"" + field.key() + "\""))
           .as(task + " " + field.key())
           .isEqualTo(asked);
@@ -90,6 +93,26 @@ class TaskPageFormTest {
     c.does("village-a", "deliver", "DELIVERED");
     rendersEveryField(c, "village-a", "archive");
     rendersEveryField(c, "village-a", "evaluate");
+  }
+
+  @Test
+  @DisplayName("帮办和窗口直办的每一步也都画得出来")
+  void everyTaskOfTheOtherModes() {
+    ACase help = ACase.registered(api, "village-a", ITEM, "HELP").taken("village-a");
+    rendersEveryField(help, "village-a", "guide");
+    help.does("village-a", "guide", "NOT_ELIGIBLE", "explained", "不符合");
+    rendersEveryField(help, "township-a", "confirmNotEligible");
+    help.does("township-a", "confirmNotEligible", "OVERTURNED", "reason", "符合")
+        .does("village-a", "guide", "FILED", "filingNumber", "NX-1");
+    rendersEveryField(help, "village-a", "track");
+    ACase direct = ACase.registered(api, "county", "LT-D-001", "DIRECT");
+    direct
+        .everythingPresent("county")
+        .check("county", "M1", "DEFECTIVE", "defect", "看不清")
+        .does("county", "acceptApplication", "INCOMPLETE")
+        .everythingPresent("county")
+        .does("county", "supplement", "SUPPLEMENTED");
+    rendersEveryField(direct, "county", "acceptApplication");
   }
 
   @Test

@@ -27,7 +27,19 @@ public enum PrintForm {
   /** 004 附件1（三）. */
   TERMINATION,
   /** 004 附件1（四）. */
-  EVALUATION;
+  EVALUATION,
+  /** 行政许可法 45: what takes time of its own, and how long, told in writing; wording ours. */
+  SPECIAL_PROCEDURE,
+  /** 行政许可法 42: the reasons of an extension, told to the applicant; wording ours. */
+  EXTENSION,
+  /** Milestones agreed with the applicant of a complex item; ours. */
+  FILING_PLAN,
+  /** DOMAIN 1 names it: 督办单; wording ours. */
+  SUPERVISION_ORDER,
+  /** DOMAIN 1 names it: 整改单; wording ours. */
+  RECTIFICATION_ORDER,
+  /** DOMAIN 1 names it: 回访记录; wording ours. */
+  FOLLOW_UP;
 
   /** Name of the template file without its ending. */
   String template() {

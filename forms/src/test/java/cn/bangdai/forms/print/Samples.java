@@ -57,7 +57,10 @@ final class Samples {
       case HANDOVER_SHEET -> handover();
       case ACCEPTANCE -> Map.of("promisedDays", 10, "dueOn", "2026年12月4日", "statutoryDays", 20);
       case NON_ACCEPTANCE, RETURN_ANSWER ->
-          Map.of("reasons", "申请人户籍已于2025年迁出利通区，依照《城乡居民基本养老保险经办规程》第六条，应当向户籍所在地的经办机构提出申请。");
+          Map.of(
+              "reasons", "申请人户籍已于2025年迁出利通区，依照《城乡居民基本养老保险经办规程》第六条，应当向户籍所在地的经办机构提出申请。",
+              "asked", "代办委托",
+              "verdict", "不能受理");
       case REJECTION -> rejection();
       case COMPLETION ->
           Map.of(
@@ -78,6 +81,59 @@ final class Samples {
               "hasExceptions",
               false);
       case EVALUATION -> Map.of("ended", "完成");
+      case SPECIAL_PROCEDURE ->
+          Map.of(
+              "accepted",
+              "2026年11月19日",
+              "kind",
+              "听证",
+              "reason",
+              "利害关系人要求听证，依照《中华人民共和国行政许可法》第四十七条组织听证。",
+              "expectedEnd",
+              "2026年12月10日",
+              "statutory",
+              true);
+      case EXTENSION ->
+          Map.of(
+              "accepted",
+              "2026年11月19日",
+              "reason",
+              "需要向外省核实参保记录，对方尚未回函。",
+              "workingDays",
+              10,
+              "dueOn",
+              "2026年12月31日");
+      case FILING_PLAN ->
+          Map.of(
+              "milestones",
+              List.of(
+                  Map.of("no", 1, "name", "备齐申报材料", "dueOn", "2026年12月1日"),
+                  Map.of("no", 2, "name", "部门受理", "dueOn", "2026年12月10日")),
+              "hasNote",
+              true,
+              "note",
+              "材料由申请单位送到便民服务站");
+      case SUPERVISION_ORDER ->
+          Map.of(
+              "to", "利通区人力资源和社会保障局",
+              "kind", "督办",
+              "reason", "申请人已经等了三天，请说明进展。",
+              "due", "2026年11月24日");
+      case RECTIFICATION_ORDER ->
+          Map.of(
+              "to", "塔湾村便民服务站",
+              "rating", "不满意",
+              "comment", "跑了三趟",
+              "finding", "没有一次说清材料。",
+              "due", "2026年12月11日");
+      case FOLLOW_UP ->
+          Map.of(
+              "to", "塔湾村便民服务站",
+              "rating", "不满意",
+              "done", "上门道歉，改为一次告知。",
+              "way", "电话",
+              "result", "满意",
+              "said", "态度好多了。");
     };
   }
 
@@ -179,6 +235,12 @@ final class Samples {
       case COMPLETION -> "代办服务办结单";
       case TERMINATION -> "代办服务终止单";
       case EVALUATION -> "帮办代办服务评价表";
+      case SPECIAL_PROCEDURE -> "特别程序告知书";
+      case EXTENSION -> "延期告知书";
+      case FILING_PLAN -> "申报计划";
+      case SUPERVISION_ORDER -> "督办单";
+      case RECTIFICATION_ORDER -> "整改单";
+      case FOLLOW_UP -> "回访记录";
     };
   }
 

@@ -39,6 +39,7 @@ final class CaseWalk {
                     Variables.CASE_NUMBER, caseNumber,
                     Variables.ORIGIN, VILLAGE,
                     Variables.AT, VILLAGE,
+                    Variables.PLAN_NEEDED, false,
                     Variables.RETURN_BY, ProxyHandling.ReturnBy.RELAY.name()))
             .getId();
   }
@@ -115,6 +116,21 @@ final class CaseWalk {
 
   CaseWalk send(String message) {
     runtime.createMessageCorrelation(message).processInstanceId(instance).correlate();
+    return this;
+  }
+
+  /** To the process instance that this open task belongs to. */
+  CaseWalk sendBeside(UserTask task, String message) {
+    runtime
+        .createMessageCorrelation(message)
+        .processInstanceId(only(task).getProcessInstanceId())
+        .correlate();
+    return this;
+  }
+
+  /** To whatever the case has called and waits for it. */
+  CaseWalk sendToCalled(String message) {
+    runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber).correlate();
     return this;
   }
 

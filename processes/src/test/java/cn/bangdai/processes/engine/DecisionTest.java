@@ -4,6 +4,7 @@ import static cn.bangdai.processes.engine.CaseWalk.COUNTY;
 import static cn.bangdai.processes.engine.CaseWalk.TOWNSHIP;
 import static cn.bangdai.processes.engine.CaseWalk.VILLAGE;
 
+import cn.bangdai.processes.Decision;
 import cn.bangdai.processes.Outcome;
 import cn.bangdai.processes.ProxyHandling;
 import cn.bangdai.processes.UserTask;
@@ -70,6 +71,35 @@ class DecisionTest {
         .waitsFor(UserTask.DECIDE, UserTask.DECIDE, UserTask.SUPPLEMENT);
     walk.test.decisionChain.rejected = true;
     walk.completeAs("approver@" + HUMAN_RESOURCES, UserTask.DECIDE, Outcome.REJECTED)
+        .waitsFor(UserTask.ISSUE_RESULT);
+  }
+
+  @Test
+  @DisplayName("takes several special procedures one after the other, and comes back each time")
+  void specialProcedures() {
+    CaseWalk.accepted(CIVIL_AFFAIRS)
+        .complete(UserTask.DECIDE, Outcome.SPECIAL_PROCEDURE)
+        .mayBeDoneBy(UserTask.SPECIAL_PROCEDURE, "approver@" + CIVIL_AFFAIRS)
+        .complete(UserTask.SPECIAL_PROCEDURE, Outcome.ENDED)
+        .complete(UserTask.DECIDE, Outcome.SPECIAL_PROCEDURE)
+        .complete(UserTask.SPECIAL_PROCEDURE, Outcome.ENDED)
+        .complete(UserTask.DECIDE, Outcome.GRANTED)
+        .waitsFor(UserTask.ISSUE_RESULT);
+  }
+
+  @Test
+  @DisplayName("waits for an authority outside, chases it, and forgets the chase with the answer")
+  void external() {
+    CaseWalk walk = CaseWalk.accepted(CIVIL_AFFAIRS).complete(UserTask.DECIDE, Outcome.EXTERNAL);
+    walk.mayBeDoneBy(UserTask.AWAIT_EXTERNAL, "approver@" + CIVIL_AFFAIRS)
+        .sendBeside(UserTask.AWAIT_EXTERNAL, Decision.Messages.EXTERNAL_OVERDUE)
+        .waitsFor(UserTask.AWAIT_EXTERNAL, UserTask.CHASE_EXTERNAL)
+        .complete(UserTask.CHASE_EXTERNAL, Outcome.CHASED)
+        .waitsFor(UserTask.AWAIT_EXTERNAL)
+        .sendBeside(UserTask.AWAIT_EXTERNAL, Decision.Messages.EXTERNAL_OVERDUE)
+        .complete(UserTask.AWAIT_EXTERNAL, Outcome.REPLIED)
+        .waitsFor(UserTask.DECIDE)
+        .complete(UserTask.DECIDE, Outcome.GRANTED)
         .waitsFor(UserTask.ISSUE_RESULT);
   }
 

@@ -36,10 +36,17 @@ class EngineConfigurationTest {
         .extracting(Resource::getName)
         .containsExactlyInAnyOrder(
             "processes/closing.bpmn",
+            "processes/coordination.bpmn",
             "processes/correction.bpmn",
             "processes/decision.bpmn",
+            "processes/direct-handling.bpmn",
+            "processes/help-handling.bpmn",
             "processes/proxy-handling.bpmn",
+            "processes/rectification.bpmn",
             "processes/relay-leg.bpmn",
+            "processes/termination.bpmn",
+            "processes/unresolved.bpmn",
+            "processes/urging.bpmn",
             "forms/takeRequest.form");
     restarted.close();
   }

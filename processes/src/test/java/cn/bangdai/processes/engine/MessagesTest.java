@@ -6,10 +6,12 @@ import static cn.bangdai.processes.engine.CaseWalk.VILLAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.bangdai.processes.Closing;
 import cn.bangdai.processes.Outcome;
 import cn.bangdai.processes.ProxyHandling;
 import cn.bangdai.processes.ProxyHandling.Messages;
 import cn.bangdai.processes.ProxyHandling.Variables;
+import cn.bangdai.processes.RelayLeg;
 import cn.bangdai.processes.UserTask;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.junit.jupiter.api.DisplayName;
@@ -100,6 +102,63 @@ class MessagesTest {
         .send(Messages.OVERDUE)
         .send(Messages.TERMINATED)
         .waitsFor(UserTask.ARCHIVE, UserTask.EVALUATE);
+  }
+
+  @Test
+  @DisplayName("of a late supplement asks beside it, and is withdrawn when the supplement arrives")
+  void supplementExpired() {
+    CaseWalk.registered()
+        .complete(UserTask.TAKE_REQUEST, Outcome.TAKE)
+        .complete(UserTask.SIGN_MANDATE, Outcome.SIGNED)
+        .complete(UserTask.CHECK_MATERIALS, Outcome.INCOMPLETE)
+        .send(Messages.SUPPLEMENT_EXPIRED)
+        .waitsFor(UserTask.SUPPLEMENT, UserTask.DECIDE_ON_SUPPLEMENT)
+        .complete(UserTask.DECIDE_ON_SUPPLEMENT, Outcome.REMIND)
+        .waitsFor(UserTask.SUPPLEMENT)
+        .send(Messages.SUPPLEMENT_EXPIRED)
+        .complete(UserTask.SUPPLEMENT, Outcome.SUPPLEMENTED)
+        .send(Messages.SUPPLEMENT_ARRIVED)
+        .waitsFor(UserTask.CHECK_MATERIALS);
+  }
+
+  @Test
+  @DisplayName("of a leg that takes too long asks beside it; what arrives ends the question")
+  void inTransitTooLong() {
+    CaseWalk.checked()
+        .set(Variables.FIRST_STOP, ProxyHandling.FirstStop.LEG)
+        .set(Variables.DESTINATION, ProxyHandling.Destination.CENTRE)
+        .set(Variables.TO, TOWNSHIP)
+        .complete(UserTask.HAND_OVER, Outcome.HANDED_OVER)
+        .complete(UserTask.DISPATCH, Outcome.DISPATCHED)
+        .sendToCalled(RelayLeg.Messages.IN_TRANSIT_TOO_LONG)
+        .waitsFor(UserTask.RECEIVE, UserTask.TRACE_TRANSIT)
+        .mayBeDoneBy(UserTask.TRACE_TRANSIT, "agent@" + VILLAGE)
+        .complete(UserTask.RECEIVE, Outcome.RECEIVED)
+        .isAt(TOWNSHIP)
+        .waitsFor(UserTask.SORT);
+  }
+
+  @Test
+  @DisplayName("of an evaluation that nobody gave ends it, and archiving goes on")
+  void evaluationExpired() {
+    CaseWalk.registered()
+        .complete(UserTask.TAKE_REQUEST, Outcome.ANSWERED)
+        .sendToCalled(Closing.Messages.EVALUATION_EXPIRED)
+        .waitsFor(UserTask.ARCHIVE)
+        .complete(UserTask.ARCHIVE, Outcome.ARCHIVED)
+        .ended(ProxyHandling.CLOSED);
+  }
+
+  @Test
+  @DisplayName("is not needed for a plan: it is made where it is wanted, before the papers leave")
+  void planFiling() {
+    CaseWalk.checked()
+        .set(Variables.PLAN_NEEDED, true)
+        .set(Variables.FIRST_STOP, ProxyHandling.FirstStop.CENTRE)
+        .complete(UserTask.HAND_OVER, Outcome.HANDED_OVER)
+        .waitsFor(UserTask.PLAN_FILING)
+        .complete(UserTask.PLAN_FILING, Outcome.PLANNED)
+        .waitsFor(UserTask.SORT);
   }
 
   @Test

@@ -23,6 +23,10 @@ public final class TestBeans {
       return "agent@" + unit.substring(0, unit.lastIndexOf('.'));
     }
 
+    public String terminationReviewer(String unit) {
+      return "reviewer@" + unit;
+    }
+
     public String approver(String unit) {
       return "approver@" + unit;
     }
@@ -114,6 +118,25 @@ public final class TestBeans {
 
     public boolean newFor(String caseNumber, String origin, String to) {
       return newPieces && !origin.equals(to);
+    }
+  }
+
+  /** Who asks is told by the record that the process is about. */
+  public static final class Supervision {
+    public String issuer(String subject) {
+      return "issuer-of-" + subject;
+    }
+
+    public String asker(String subject) {
+      return "asker-of-" + subject;
+    }
+
+    public String overseers(String unit) {
+      return "overseer@" + unit;
+    }
+
+    public String supervisors(String unit) {
+      return "supervisor@" + unit;
     }
   }
 

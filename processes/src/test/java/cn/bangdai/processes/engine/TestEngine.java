@@ -64,7 +64,8 @@ final class TestEngine {
         ProcessBeans.PEOPLE, new TestBeans.People(),
         ProcessBeans.ROUTE, new TestBeans.Route(),
         ProcessBeans.DECISION_CHAIN, decisionChain,
-        ProcessBeans.PAPERS, papers);
+        ProcessBeans.PAPERS, papers,
+        ProcessBeans.SUPERVISION, new TestBeans.Supervision());
   }
 
   private static EmbeddedPostgres start() {

@@ -1,6 +1,7 @@
 package cn.bangdai.app.cases.process;
 
 import cn.bangdai.app.catalogue.Unit;
+import cn.bangdai.app.catalogue.UnitType;
 import cn.bangdai.app.catalogue.Units;
 import cn.bangdai.identity.Role;
 import cn.bangdai.identity.UnitPath;
@@ -43,6 +44,23 @@ public class CandidatesBean {
             above -> units.county(unit).filter(county -> !county.code().equals(unit)).isPresent())
         .map(above -> agent(above.code()))
         .orElseGet(() -> Role.SUPERVISOR.at(unit));
+  }
+
+  /**
+   * Who reviews an early end that a unit asks for (DESIGN 4, termination): the agents one level up;
+   * for a county and its departments a supervisor of the county.
+   */
+  public String terminationReviewer(String unit) {
+    Unit asking = units.unit(unit);
+    Unit above = units.parent(unit).orElse(asking);
+    boolean ofCounty =
+        switch (asking.type()) {
+          case CITY, COUNTY -> true;
+          case DEPARTMENT -> above.type() != UnitType.TOWNSHIP;
+          case TOWNSHIP, VILLAGE -> false;
+        };
+    String county = units.county(unit).map(Unit::code).orElse(unit);
+    return ofCounty ? Role.SUPERVISOR.at(county) : agent(above.code());
   }
 
   /** Who reviews and decides: approvers; at a village station, where there are none, its agents. */

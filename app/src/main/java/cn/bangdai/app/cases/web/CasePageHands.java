@@ -2,7 +2,6 @@ package cn.bangdai.app.cases.web;
 
 import cn.bangdai.app.custody.PaperTrail;
 import cn.bangdai.app.custody.PaperTrail.Move;
-import cn.bangdai.app.custody.PieceState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +100,7 @@ record CasePageHands(List<Hand> hands) {
 
     private void hold(PaperTrail.Papers papers) {
       papers.pieces().stream()
-          .filter(p -> p.state() == PieceState.HELD || p.state() == PieceState.KEPT)
+          .filter(p -> p.unit() != null)
           .map(PaperTrail.Piece::unit)
           .distinct()
           .forEach(unit -> holdAt(unit, count(papers, unit)));

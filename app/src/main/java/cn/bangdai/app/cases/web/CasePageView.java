@@ -3,17 +3,22 @@ package cn.bangdai.app.cases.web;
 import cn.bangdai.app.cases.CaseFile;
 import cn.bangdai.app.cases.CaseHead;
 import cn.bangdai.app.cases.CasePath;
+import cn.bangdai.app.cases.CaseStatus;
 import cn.bangdai.app.cases.CaseTimeline;
+import cn.bangdai.app.catalogue.Mode;
 import cn.bangdai.app.custody.PaperTrail;
 import cn.bangdai.app.custody.PieceState;
 import cn.bangdai.app.deadlines.DeadlineDays;
+import cn.bangdai.app.deadlines.DeadlineKind;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.identity.Actor;
 import cn.bangdai.identity.Post;
+import cn.bangdai.identity.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -62,9 +67,23 @@ record CasePageView(CaseFile.Content file, Actor actor, CasePageWords words, Clo
 
   /** Name of who holds a task; null for one that can be claimed. */
   public String holder(OpenTask task) {
-    return task.assignee() == null
-        ? null
-        : head().holders().getOrDefault(task.assignee(), task.assignee());
+    return name(task.assignee());
+  }
+
+  /** Name of the person who is away and in whose place a task is done; null otherwise. */
+  public String absent(OpenTask task) {
+    return name(task.standsFor());
+  }
+
+  private String name(String username) {
+    return username == null ? null : head().holders().getOrDefault(username, username);
+  }
+
+  /** Whether this person may give the responsibility to somebody else. */
+  public boolean mayReassign() {
+    return head().responsible() != null
+        && head().dates().archived() == null
+        && actor.isOver(head().origin(), Role.SUPERVISOR);
   }
 
   public String posts(OpenTask task) {
@@ -85,8 +104,12 @@ record CasePageView(CaseFile.Content file, Actor actor, CasePageWords words, Clo
     return Duration.between(since, clock.instant()).toDays();
   }
 
+  /** What was promised first, for that is what the applicant waits for; then the nearest. */
   public List<DeadlineDays.Drawn> running() {
-    return file.deadlines().stream().filter(d -> d.view().closedAt() == null).toList();
+    return file.deadlines().stream()
+        .filter(d -> d.view().closedAt() == null)
+        .sorted(Comparator.comparing(d -> d.view().kind() != DeadlineKind.PROMISED))
+        .toList();
   }
 
   public List<DeadlineDays.Drawn> closed() {
@@ -130,6 +153,11 @@ record CasePageView(CaseFile.Content file, Actor actor, CasePageWords words, Clo
       return java.util.stream.Stream.of(new Told(entry.at(), entry.sentence(), entry.name()));
     }
     return entry.told().stream().map(what -> new Told(entry.at(), what, entry.name()));
+  }
+
+  /** A refused proxy can become help (DESIGN 5, free and voluntary). */
+  public boolean mayBecomeHelp() {
+    return head().status() == CaseStatus.REFUSED && head().mode().equals(Mode.PROXY.name());
   }
 
   public boolean mayTerminate() {

@@ -2,6 +2,7 @@ package cn.bangdai.app.cases.web;
 
 import cn.bangdai.app.cases.RecordInquiry;
 import cn.bangdai.app.cases.RegisterCase;
+import cn.bangdai.app.cases.TypedRegistration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

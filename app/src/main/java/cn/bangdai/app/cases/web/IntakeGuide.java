@@ -6,6 +6,7 @@ import cn.bangdai.app.catalogue.DecisionStep;
 import cn.bangdai.app.catalogue.Guide;
 import cn.bangdai.app.catalogue.GuideMaterial;
 import cn.bangdai.app.catalogue.Item;
+import cn.bangdai.app.catalogue.Mode;
 import cn.bangdai.app.catalogue.StepKind;
 import cn.bangdai.app.catalogue.Unit;
 import cn.bangdai.app.catalogue.Units;
@@ -42,7 +43,7 @@ record IntakeGuide(Catalogue catalogue, Units units, OfferedItems offered) {
   }
 
   /** Null for a code that is empty, unknown or without a guide: then there is nothing to show. */
-  Shown of(String code, Unit unit) {
+  Shown of(String code, Unit unit, Mode mode) {
     if (!code.matches("[A-Za-z0-9.-]{1,40}")) {
       return null;
     }
@@ -51,7 +52,7 @@ record IntakeGuide(Catalogue catalogue, Units units, OfferedItems offered) {
       List<DecisionStep> deciding =
           catalogue.chain(code).stream().filter(step -> step.kind() == StepKind.DECIDE).toList();
       return new Shown(
-          offered.choice(item, unit),
+          offered.choice(item, unit, mode),
           catalogue.currentGuide(code),
           deciding.stream().map(this::decider).distinct().collect(Collectors.joining("、")),
           deciding.size() == 1 ? way(deciding.get(0), unit) : List.of());

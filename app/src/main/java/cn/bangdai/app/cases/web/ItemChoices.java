@@ -2,6 +2,7 @@ package cn.bangdai.app.cases.web;
 
 import cn.bangdai.app.cases.OfferedItems;
 import cn.bangdai.app.cases.OfferedItems.Choice;
+import cn.bangdai.app.catalogue.Mode;
 import cn.bangdai.app.catalogue.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,11 +65,17 @@ record ItemChoices(OfferedItems offered) {
    * @param sector goes before the words
    * @param chosen stays in the list whatever is searched for
    * @param any an inquiry may be about an item that can't be registered here
+   * @param mode in which it is to be registered
    */
-  record Asked(String q, String sector, String chosen, boolean any) {
+  record Asked(String q, String sector, String chosen, boolean any, Mode mode) {
 
     static Asked of(String q, String sector, String chosen, boolean any) {
-      return new Asked(words(q), words(sector), words(chosen), any);
+      return new Asked(words(q), words(sector), words(chosen), any, Mode.PROXY);
+    }
+
+    /** The same for a case that is to be handled in that mode. */
+    Asked in(Mode mode) {
+      return new Asked(q, sector, chosen, any, mode);
     }
 
     private static String words(String typed) {
@@ -81,8 +88,10 @@ record ItemChoices(OfferedItems offered) {
     boolean bySector = !asked.sector().isEmpty();
     List<Choice> found =
         bySector
-            ? offered.ofSector(asked.sector(), unit)
-            : asked.q().isEmpty() ? offered.askedMost(unit) : offered.find(asked.q(), unit);
+            ? offered.ofSector(asked.sector(), unit, asked.mode())
+            : asked.q().isEmpty()
+                ? offered.askedMost(unit, asked.mode())
+                : offered.find(asked.q(), unit, asked.mode());
     List<Choice> fit = found.stream().filter(c -> asked.any() || c.objection() == null).toList();
     List<Choice> items = new ArrayList<>(bySector ? fit : fit.stream().limit(SHOWN).toList());
     int more = fit.size() - items.size();
@@ -98,7 +107,7 @@ record ItemChoices(OfferedItems offered) {
     return new Shown(
         bySector ? "" : asked.q(),
         asked.sector(),
-        offered.sectors(unit),
+        offered.sectors(unit, asked.mode()),
         asked.chosen(),
         items,
         refused,

@@ -4,6 +4,7 @@ import cn.bangdai.app.cases.CaseDrafts;
 import cn.bangdai.app.cases.Inquiries;
 import cn.bangdai.app.cases.RegisterAtDesk;
 import cn.bangdai.app.cases.RegisterCase;
+import cn.bangdai.app.cases.TypedRegistration;
 import cn.bangdai.app.catalogue.Unit;
 import cn.bangdai.app.shared.Caller;
 import cn.bangdai.app.shared.CommandPipeline;
@@ -45,11 +46,13 @@ class NewCaseController {
    * The page: begun from an inquiry, with the draft that was left, or empty.
    *
    * @param item chosen from outside
+   * @param mode likewise
    * @param inquiry number of the inquiry that becomes a case
    */
   @GetMapping("/cases/new")
   String open(
       @RequestParam(required = false) String item,
+      @RequestParam(required = false) String mode,
       @RequestParam(required = false) String inquiry,
       @RequestParam(required = false) String q,
       @RequestParam(required = false) String sector,
@@ -65,7 +68,7 @@ class NewCaseController {
       form = draft.map(d -> NewCaseForm.restored(d.fields())).orElseGet(NewCaseForm::fresh);
       model.addAttribute("restored", draft.map(CaseDrafts.Draft::savedAt).orElse(null));
     }
-    NewCaseForm shown = form.with("item", item);
+    NewCaseForm shown = form.with("item", item).with("mode", mode);
     page.check(model, shown, actor);
     return page.show(model, shown, ItemChoices.Asked.of(q, sector, shown.get("item"), false), unit);
   }
@@ -84,7 +87,7 @@ class NewCaseController {
       Model model,
       HttpServletResponse response) {
     NewCaseForm form = NewCaseForm.sent(parameters);
-    RegisterCase.Register typed = new TypedRegistration(form).command();
+    RegisterCase.Register typed = new TypedRegistration(form::get).command();
     try {
       RegisterCase.Registered done =
           pipeline.run(

@@ -4,10 +4,13 @@ import cn.bangdai.app.cases.Applicant;
 import cn.bangdai.app.cases.CaseDrafts;
 import cn.bangdai.app.cases.OpenDuplicates;
 import cn.bangdai.app.cases.RegisterCase;
+import cn.bangdai.app.cases.TypedRegistration;
+import cn.bangdai.app.catalogue.Mode;
 import cn.bangdai.app.catalogue.Unit;
 import cn.bangdai.app.catalogue.Units;
 import cn.bangdai.identity.Actor;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -37,20 +40,32 @@ class NewCasePage {
 
   /** The unit at which this person registers; FORBIDDEN for those who don't. */
   Unit origin(Actor actor) {
-    return units.unit(RegisterCase.origin(actor));
+    return units.unit(RegisterCase.desk(actor));
   }
 
   /** The whole page, without errors. */
-  String show(Model model, NewCaseForm form, ItemChoices.Asked asked, Unit unit) {
+  String show(Model model, NewCaseForm typed, ItemChoices.Asked asked, Unit unit) {
+    Mode mode = mode(typed.get("mode"), unit);
+    NewCaseForm form = typed.with("mode", mode.name());
     model.addAttribute("form", form);
+    model.addAttribute("modes", RegisterCase.modes(unit));
     model.addAttribute("unit", unit);
     model.addAttribute("idTypes", Applicant.IdType.values());
     model.addAttribute("groups", Applicant.Group.values());
     model.addAttribute("channels", RegisterCase.Channel.values());
     model.addAttribute("timings", RegisterCase.Timing.values());
     defaults(model);
-    items(model, asked, unit);
+    items(model, asked.in(mode), unit);
     return "cases/new";
+  }
+
+  /** As chosen, if it is one of the unit's. */
+  Mode mode(String chosen, Unit unit) {
+    List<Mode> modes = RegisterCase.modes(unit);
+    return modes.stream()
+        .filter(mode -> mode.name().equals(chosen))
+        .findFirst()
+        .orElse(modes.get(0));
   }
 
   private static void defaults(Model model) {
@@ -69,7 +84,7 @@ class NewCasePage {
 
   /** The list of items and the guide of the one that is chosen. */
   void items(Model model, ItemChoices.Asked asked, Unit unit) {
-    IntakeGuide.Shown guide = guides.of(asked.chosen(), unit);
+    IntakeGuide.Shown guide = guides.of(asked.chosen(), unit, asked.mode());
     model.addAttribute("guide", guide);
     model.addAttribute("choices", choices.of(asked, guide, unit));
     model.addAttribute("any", asked.any());
@@ -77,7 +92,7 @@ class NewCasePage {
 
   /** What is said about the person while they are being typed in. */
   void check(Model model, NewCaseForm form, Actor actor) {
-    RegisterCase.Register typed = new TypedRegistration(form).command();
+    RegisterCase.Register typed = new TypedRegistration(form::get).command();
     model.addAttribute("form", form);
     model.addAttribute("identifier", IdentifierState.of(typed));
     boolean known = !typed.objections().containsKey("applicant.idNumber");

@@ -37,9 +37,10 @@ class NewCaseParts {
       @RequestParam(defaultValue = "") String sector,
       @RequestParam(defaultValue = "") String item,
       @RequestParam(defaultValue = "false") boolean any,
+      @RequestParam(defaultValue = "") String mode,
       Actor actor,
       Model model) {
-    page.items(model, ItemChoices.Asked.of(q, sector, item, any), counter(actor));
+    items(model, ItemChoices.Asked.of(q, sector, item, any), mode, actor);
     return "cases/new :: found";
   }
 
@@ -47,9 +48,10 @@ class NewCaseParts {
   String guide(
       @RequestParam(defaultValue = "") String item,
       @RequestParam(defaultValue = "false") boolean any,
+      @RequestParam(defaultValue = "") String mode,
       Actor actor,
       Model model) {
-    page.items(model, ItemChoices.Asked.of("", "", item, any), counter(actor));
+    items(model, ItemChoices.Asked.of("", "", item, any), mode, actor);
     return "cases/new :: guide";
   }
 
@@ -60,6 +62,11 @@ class NewCaseParts {
     page.items(model, ItemChoices.Asked.of("", "", item, true), unit);
     model.addAttribute("unit", unit);
     return "cases/inquiry-materials";
+  }
+
+  private void items(Model model, ItemChoices.Asked asked, String mode, Actor actor) {
+    Unit unit = mode.isEmpty() ? counter(actor) : page.origin(actor);
+    page.items(model, mode.isEmpty() ? asked : asked.in(page.mode(mode, unit)), unit);
   }
 
   private Unit counter(Actor actor) {

@@ -25,7 +25,7 @@ class OnTheSpotPanel implements TaskPanel {
   @Override
   public Optional<Shown> of(Look look) {
     String number = look.task().caseNumber();
-    return look.mayWork() && onTheSpot.offered(number, look.actor())
+    return look.mayWork() && !look.task().isBeside() && onTheSpot.offered(number, look.actor())
         ? Optional.of(new Shown(name(), Place.SIDE, "cases/on-the-spot-of-task", number))
         : Optional.empty();
   }

@@ -5,6 +5,7 @@ import cn.bangdai.app.cases.OpinionList;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskPanel;
 import cn.bangdai.processes.Decision;
+import cn.bangdai.processes.HelpHandling;
 import cn.bangdai.processes.ProxyHandling;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,10 @@ class OpinionsPanel implements TaskPanel {
           ProxyHandling.ACCEPT_APPLICATION,
           Decision.REVIEW,
           Decision.DECIDE,
-          ProxyHandling.ISSUE_RESULT);
+          ProxyHandling.ISSUE_RESULT,
+          HelpHandling.CONFIRM_NOT_ELIGIBLE,
+          HelpHandling.GUIDE,
+          HelpHandling.DECIDE_ON_HELP);
 
   /** Applicant and opinions. */
   record Dossier(ApplicantFacts.Facts applicant, List<OpinionList.Written> opinions) {}

@@ -22,7 +22,8 @@ class PiecesPanel implements TaskPanel {
 
   private static final String TEMPLATE = "custody/pieces-of-task";
   private static final String HAND_OVER = "handOver";
-  private static final Set<String> ON_SHEET = Set.of("receive", "resolveDiscrepancy");
+  private static final Set<String> ON_SHEET =
+      Set.of("receive", "resolveDiscrepancy", "traceTransit");
   private static final Set<String> GIVEN = Set.of("deliver", "returnPapers", "issueResult");
 
   /**

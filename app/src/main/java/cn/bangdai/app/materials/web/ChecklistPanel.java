@@ -1,5 +1,6 @@
 package cn.bangdai.app.materials.web;
 
+import cn.bangdai.app.materials.CheckedAtWindow;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskPanel;
 import java.util.Map;
@@ -27,14 +28,23 @@ class ChecklistPanel implements TaskPanel {
           "dispatch",
           "receive",
           "resolveDiscrepancy",
+          "traceTransit",
           "deliver",
           "returnPapers",
           "evaluate",
-          "explainOverdue");
+          "explainOverdue",
+          "tellApplicant",
+          "track",
+          "decideOnHelp");
+
+  private static final String COMPLETE = "COMPLETE";
+  private static final String ACCEPTING = "acceptApplication";
 
   private final ChecklistReader reader;
+  private final CheckedAtWindow atWindow;
 
-  ChecklistPanel(ChecklistReader reader) {
+  ChecklistPanel(ChecklistReader reader, CheckedAtWindow atWindow) {
+    this.atWindow = atWindow;
     this.reader = reader;
   }
 
@@ -46,10 +56,11 @@ class ChecklistPanel implements TaskPanel {
   @Override
   public Optional<Shown> of(Look look) {
     OpenTask task = look.task();
-    if (WITHOUT.contains(task.key())) {
+    if (task.isBeside() || WITHOUT.contains(task.key())) {
       return Optional.empty();
     }
-    boolean full = FULL.contains(task.key());
+    boolean direct = task.key().equals(ACCEPTING) && atWindow.of(task.caseNumber());
+    boolean full = direct || FULL.contains(task.key());
     boolean main = full || MARKING.contains(task.key());
     ChecklistView view =
         new ChecklistView(
@@ -58,7 +69,10 @@ class ChecklistPanel implements TaskPanel {
             full,
             main && look.mayWork(),
             reader.rows(task.caseNumber()));
-    String suggests = task.key().equals(CHECKING) ? view.suggests() : null;
+    String suggests = direct || task.key().equals(CHECKING) ? view.suggests() : null;
+    if (direct && COMPLETE.equals(suggests)) {
+      suggests = "ACCEPTED";
+    }
     return Optional.of(
         new Shown(
             name(),

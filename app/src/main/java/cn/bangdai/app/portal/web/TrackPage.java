@@ -47,12 +47,19 @@ class TrackPage {
     boolean early = !p.status().isOpen() && p.status() != CaseStatus.COMPLETED;
     List<Step> steps = new ArrayList<>();
     add(steps, "registered", p.times().registered(), early);
-    add(steps, "entrusted", p.times().entrusted(), early);
-    add(steps, "accepted", p.times().accepted(), early || !p.status().isOpen());
-    add(steps, "decided", p.times().decided(), early || !p.status().isOpen());
-    String end = early ? "ended." + p.status().name() : "ended";
+    boolean help = p.mode().equals("HELP");
+    boolean over = early || !p.status().isOpen();
+    add(steps, words(p, "entrusted"), p.times().entrusted(), over || p.mode().equals("DIRECT"));
+    add(steps, "accepted", p.times().accepted(), over || help);
+    add(steps, "decided", p.times().decided(), over || help);
+    String end = words(p, early ? "ended." + p.status().name() : "ended");
     add(steps, end, p.times().ended(), false);
     return steps;
+  }
+
+  /** Help has words of its own: nothing is entrusted, and the authority hands out the result. */
+  private static String words(Progress p, String step) {
+    return p.mode().equals("PROXY") ? step : p.mode() + "." + step;
   }
 
   private static void add(List<Step> steps, String words, Instant at, boolean onlyReached) {

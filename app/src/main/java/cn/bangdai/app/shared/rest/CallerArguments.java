@@ -1,5 +1,6 @@
 package cn.bangdai.app.shared.rest;
 
+import cn.bangdai.app.shared.Actors;
 import cn.bangdai.app.shared.Caller;
 import cn.bangdai.identity.Actor;
 import cn.bangdai.identity.SignedIn;
@@ -20,6 +21,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class CallerArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
+  private final Actors actors;
+
+  CallerArguments(Actors actors) {
+    this.actors = actors;
+  }
+
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(this);
@@ -38,7 +45,7 @@ class CallerArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer
       NativeWebRequest request,
       WebDataBinderFactory binders) {
     Object principal = SecurityContextHolder.getContext().getAuthentication().getPrincipal();
-    Actor actor = ((SignedIn) principal).actor();
+    Actor actor = actors.of((SignedIn) principal);
     return parameter.getParameterType() == Actor.class
         ? actor
         : new Caller(actor, request.getHeader("Idempotency-Key"));

@@ -1,6 +1,7 @@
 package cn.bangdai.app.ui.web;
 
 import cn.bangdai.app.catalogue.Units;
+import cn.bangdai.app.shared.Actors;
 import cn.bangdai.app.shared.web.PageController;
 import cn.bangdai.app.worklist.TaskList;
 import cn.bangdai.identity.Actor;
@@ -17,10 +18,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class ShellModel {
 
   private static final Set<Role> REGISTERING =
-      Set.of(Role.VILLAGE_AGENT, Role.TOWNSHIP_AGENT, Role.COUNTY_AGENT);
+      Set.of(Role.VILLAGE_AGENT, Role.TOWNSHIP_AGENT, Role.COUNTY_AGENT, Role.DEPARTMENT_AGENT);
 
   /**
    * @param registers whether this person registers cases
+   * @param administers whether this person keeps lists and no cases
    * @param waiting tasks that are mine or that I may claim
    */
   record Shell(
@@ -30,14 +32,17 @@ class ShellModel {
       String posts,
       boolean registers,
       boolean works,
+      boolean administers,
       int waiting) {}
 
   private final Units units;
   private final TaskList tasks;
+  private final Actors actors;
 
-  ShellModel(Units units, TaskList tasks) {
+  ShellModel(Units units, TaskList tasks, Actors actors) {
     this.units = units;
     this.tasks = tasks;
+    this.actors = actors;
   }
 
   /** Null on pages that are open to everyone. */
@@ -46,7 +51,7 @@ class ShellModel {
     if (signedIn == null || !(signedIn.getPrincipal() instanceof SignedIn principal)) {
       return null;
     }
-    Actor actor = principal.actor();
+    Actor actor = actors.of(principal);
     TaskList.Counts counts = tasks.counts(actor);
     boolean works = actor.posts().stream().anyMatch(post -> post.role() != Role.ADMIN);
     return new Shell(
@@ -59,6 +64,7 @@ class ShellModel {
             .collect(Collectors.joining("、")),
         actor.posts().stream().anyMatch(post -> REGISTERING.contains(post.role())),
         works,
+        actor.is(Role.ADMIN),
         counts.mine() + counts.claimable());
   }
 }

@@ -40,11 +40,12 @@ class TaskController {
       String assignee,
       OffsetDateTime dueAt,
       String lamp,
-      boolean greenChannel) {}
+      boolean greenChannel,
+      String standsFor) {}
 
   record Rows(List<Row> items, String nextCursor, TaskList.Counts counts) {}
 
-  record AssignTo(String to) {}
+  record AssignTo(String to, String reason) {}
 
   private final TaskList list;
   private final TaskDesk desk;
@@ -80,7 +81,8 @@ class TaskController {
         t.assignee(),
         Times.local(t.dueAt()),
         t.lamp(),
-        t.greenChannel());
+        t.greenChannel(),
+        t.standsFor());
   }
 
   @GetMapping("/{id}")
@@ -100,7 +102,7 @@ class TaskController {
 
   @PostMapping("/{id}/assign")
   TaskHeld assign(@PathVariable String id, @RequestBody AssignTo to, Caller caller) {
-    return desk.assign(id, to.to(), caller);
+    return desk.assign(id, to.to(), to.reason(), caller);
   }
 
   @PostMapping("/{id}/complete")

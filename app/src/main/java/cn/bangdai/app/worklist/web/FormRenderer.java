@@ -3,6 +3,7 @@ package cn.bangdai.app.worklist.web;
 import cn.bangdai.app.worklist.FieldChoices;
 import cn.bangdai.app.worklist.FieldRelevance;
 import cn.bangdai.app.worklist.OpenTask;
+import cn.bangdai.app.worklist.OutcomeOffer;
 import cn.bangdai.app.worklist.web.FormField.Choice;
 import cn.bangdai.app.worklist.web.FormField.Kind;
 import cn.bangdai.forms.Field;
@@ -11,6 +12,7 @@ import cn.bangdai.forms.Form;
 import cn.bangdai.forms.Limits;
 import cn.bangdai.forms.Option;
 import cn.bangdai.forms.Problem;
+import cn.bangdai.processes.Outcome;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +35,15 @@ class FormRenderer {
 
   private final List<FieldChoices> choices;
   private final List<FieldRelevance> relevances;
+  private final List<OutcomeOffer> offers;
   private final TaskPageWords words;
 
-  FormRenderer(List<FieldChoices> choices, List<FieldRelevance> relevances, TaskPageWords words) {
+  FormRenderer(
+      List<FieldChoices> choices,
+      List<FieldRelevance> relevances,
+      List<OutcomeOffer> offers,
+      TaskPageWords words) {
+    this.offers = offers;
     this.choices = choices;
     this.relevances = relevances;
     this.words = words;
@@ -56,7 +64,8 @@ class FormRenderer {
 
   private FormField field(Draft draft, Field field, Map<String, String> next) {
     Optional<FieldChoices> known = known(draft.task(), field);
-    List<Option> offered = known.map(c -> c.of(draft.task())).orElse(field.options());
+    List<Option> offered =
+        known.map(c -> c.of(draft.task())).orElseGet(() -> open(draft.task(), field));
     Kind kind = kind(field, offered);
     Optional<FormShowWhen> when = FormShowWhen.of(field);
     String help = known.isPresent() ? words.help(draft.task().key(), field.key()) : null;
@@ -75,6 +84,14 @@ class FormRenderer {
         known.filter(FieldChoices::emptyMeansAll).map(c -> values(offered)).orElse(null),
         range(field, value),
         error(draft, field));
+  }
+
+  private List<Option> open(OpenTask task, Field field) {
+    return field.key().equals(Form.OUTCOME)
+        ? field.options().stream()
+            .filter(o -> offers.stream().allMatch(f -> f.offers(task, Outcome.valueOf(o.value()))))
+            .toList()
+        : field.options();
   }
 
   private boolean relevant(OpenTask task, Field field) {

@@ -3,6 +3,7 @@ package cn.bangdai.app.worklist.web;
 import cn.bangdai.app.calendar.WorkingDays;
 import cn.bangdai.app.shared.Page;
 import cn.bangdai.app.shared.Paging;
+import cn.bangdai.app.worklist.ListAside;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskList;
 import cn.bangdai.app.worklist.TaskTallies;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -28,13 +30,21 @@ class ListPage {
   private final TaskList tasks;
   private final TaskTallies tallies;
   private final ListRows rows;
+  private final List<ListAside> asides;
   private final WorkingDays calendar;
   private final Clock clock;
 
-  ListPage(TaskList tasks, TaskTallies tallies, ListRows rows, WorkingDays calendar, Clock clock) {
+  ListPage(
+      TaskList tasks,
+      TaskTallies tallies,
+      ListRows rows,
+      List<ListAside> asides,
+      WorkingDays calendar,
+      Clock clock) {
     this.tasks = tasks;
     this.tallies = tallies;
     this.rows = rows;
+    this.asides = asides;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -71,6 +81,8 @@ class ListPage {
     LocalDate today = WorkingDays.dayOf(now);
     model.addAttribute("today", today);
     model.addAttribute("workingDay", calendar.isWorkingDay(today));
+    model.addAttribute(
+        "asides", asides.stream().map(a -> a.of(actor)).flatMap(Optional::stream).toList());
     model.addAttribute("urgent", tallies.urgent(WorkingDays.endOf(today), actor));
   }
 

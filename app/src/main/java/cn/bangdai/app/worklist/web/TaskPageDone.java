@@ -41,12 +41,15 @@ class TaskPageDone {
       Actor actor,
       Model model) {
     TaskReading.Done done = reading.done(id, actor).orElseThrow(TaskPageDone::notDone);
-    List<TaskReading.Open> open = reading.ofCase(done.caseNumber(), actor);
+    boolean sees = reading.sees(done.caseNumber(), actor);
+    List<TaskReading.Open> open = sees ? reading.ofCase(done.caseNumber(), actor) : List.of();
     model.addAttribute("done", done);
+    model.addAttribute("sees", sees);
+    model.addAttribute("actor", actor);
     model.addAttribute("mine", done.by().equals(actor.username()));
     model.addAttribute("stands", open.stream().map(this::stand).toList());
     model.addAttribute("next", next(open, actor).orElse(null));
-    model.addAttribute("papers", papers.of(done.caseNumber(), id));
+    model.addAttribute("papers", sees ? papers.of(done.caseNumber(), id) : List.of());
     model.addAttribute("back", TaskPageBack.of(back));
     return "worklist/done";
   }

@@ -9,6 +9,7 @@ import cn.bangdai.forms.Form;
 import cn.bangdai.forms.Forms;
 import cn.bangdai.forms.Problem;
 import cn.bangdai.identity.Actor;
+import cn.bangdai.identity.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,8 @@ class TaskPageModel {
       String question,
       List<TaskPanel.Shown> main,
       List<TaskPanel.Shown> side,
-      FormPage form) {
+      FormPage form,
+      boolean mayAssign) {
 
     public boolean mayWork() {
       return open.standing().mayWork();
@@ -70,14 +72,16 @@ class TaskPageModel {
     shown.forEach(panel -> presets.putAll(panel.presets()));
     Form form = language.of(forms.form(open.task().key()));
     FormInput input = sent != null ? sent : FormInput.initial(form, presets);
-    TaskCase.Line line = cases.of(open.task());
+    TaskCase.Line line = open.task().isOfCase() ? cases.of(open.task()) : TaskCase.Line.NONE;
     return new Sheet(
         open,
         line,
         words.question(open.task()),
         at(TaskPanel.Place.MAIN, shown),
         at(TaskPanel.Place.SIDE, shown),
-        renderer.draw(new Draft(form, open.task(), input, problems), line.next()));
+        renderer.draw(new Draft(form, open.task(), input, problems), line.next()),
+        open.standing() == TaskReading.Standing.MINE
+            || actor.isOver(open.task().unit(), Role.SUPERVISOR));
   }
 
   private static TaskPanel.Look look(

@@ -2,12 +2,14 @@ package cn.bangdai.app.worklist.web;
 
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.shared.web.PageController;
+import cn.bangdai.app.worklist.ListNotice;
 import cn.bangdai.app.worklist.SavedFilters;
 import cn.bangdai.app.worklist.TaskQuery;
 import cn.bangdai.identity.Actor;
 import cn.bangdai.identity.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.ui.Model;
@@ -25,11 +27,14 @@ class WorklistController {
   private final ListPage page;
   private final ListChoices choices;
   private final SavedFilters saved;
+  private final List<ListNotice> notices;
 
-  WorklistController(ListPage page, ListChoices choices, SavedFilters saved) {
+  WorklistController(
+      ListPage page, ListChoices choices, SavedFilters saved, List<ListNotice> notices) {
     this.page = page;
     this.choices = choices;
     this.saved = saved;
+    this.notices = notices;
   }
 
   @GetMapping("/tasks")
@@ -64,6 +69,8 @@ class WorklistController {
     page.add(model, address, actor);
     page.addHead(model, actor);
     choices.add(model, address.query(), actor);
+    model.addAttribute(
+        "notices", notices.stream().flatMap(notice -> notice.of(actor).stream()).toList());
     return "worklist/list";
   }
 

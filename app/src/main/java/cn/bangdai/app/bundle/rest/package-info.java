@@ -1,0 +1,2 @@
+/** JSON interface of projects and themes. */
+package cn.bangdai.app.bundle.rest;

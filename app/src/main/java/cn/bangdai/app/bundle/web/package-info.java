@@ -1,0 +1,2 @@
+/** Pages of projects and themes. */
+package cn.bangdai.app.bundle.web;

@@ -1,0 +1,2 @@
+/** Pages of the list of dishonest enterprises. */
+package cn.bangdai.app.dishonest.web;

@@ -1,0 +1,2 @@
+/** Service records for machines. */
+package cn.bangdai.app.help.rest;

@@ -1,0 +1,2 @@
+/** Service records for people. */
+package cn.bangdai.app.help.web;

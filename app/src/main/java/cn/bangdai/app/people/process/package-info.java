@@ -1,0 +1,2 @@
+/** The bean by which the models ask who does a task. */
+package cn.bangdai.app.people.process;

@@ -1,0 +1,2 @@
+/** The filing plan for machines. */
+package cn.bangdai.app.planning.rest;

@@ -1,0 +1,2 @@
+/** Appointments and home visits for machines. */
+package cn.bangdai.app.visits.rest;

@@ -1,0 +1,2 @@
+/** Pages of appointments and home visits. */
+package cn.bangdai.app.visits.web;
