@@ -69,9 +69,14 @@ final class ProxyWay {
         Step.of(AGENT, UserTask.HAND_OVER, Outcome.HANDED_OVER)
             .routed(
                 Map.of(
-                    Variables.FIRST_STOP, FirstStop.LEG.name(),
-                    Variables.DESTINATION, Destination.CENTRE.name(),
-                    Variables.TO, TOWNSHIP)));
+                    Variables.FIRST_STOP,
+                    FirstStop.LEG.name(),
+                    Variables.DESTINATION,
+                    Destination.CENTRE.name(),
+                    Variables.TO,
+                    TOWNSHIP,
+                    Variables.PLAN_NEEDED,
+                    false)));
     leg(way, AGENT, CENTRE);
     way.add(
         Step.of(CENTRE, UserTask.SORT, Outcome.ONWARD)

@@ -31,7 +31,9 @@ class BesideScreensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Width.class)
+  @EnumSource(
+      value = Width.class,
+      names = {"OFFICE", "SMALL_PHONE"})
   @DisplayName("督查人员督办，部门答复，督查人员销号")
   void urged(Width width) {
     ACase c = ACase.registered(api, "village-a", ITEM).beforeDepartment("human-resources");
@@ -56,7 +58,9 @@ class BesideScreensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Width.class)
+  @EnumSource(
+      value = Width.class,
+      names = {"OFFICE", "SMALL_PHONE"})
   @DisplayName("村代办员请求协调，镇里答复")
   void coordinated(Width width) {
     ACase c = ACase.registered(api, "village-a", ITEM).taken("village-a");
@@ -74,7 +78,9 @@ class BesideScreensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Width.class)
+  @EnumSource(
+      value = Width.class,
+      names = {"OFFICE", "SMALL_PHONE"})
   @DisplayName("镇里发起差评整改并核实")
   void rectified(Width width) {
     ACase c =
@@ -94,7 +100,9 @@ class BesideScreensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Width.class)
+  @EnumSource(
+      value = Width.class,
+      names = {"OFFICE", "SMALL_PHONE"})
   @DisplayName("登记办不成事，镇里核实，看反映人的电话")
   void unresolved(Width width) {
     try (Desk desk = signedIn("village-a", width)) {

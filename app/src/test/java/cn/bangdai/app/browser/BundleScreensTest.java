@@ -28,7 +28,9 @@ class BundleScreensTest {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @EnumSource(Width.class)
+  @EnumSource(
+      value = Width.class,
+      names = {"OFFICE", "SMALL_PHONE"})
   @DisplayName("选一件事、填一次申请人、一次受理、一次签好；另一件里写着原件在哪")
   void oneMatter(Width width) {
     try (Desk desk = Desk.of("village-a", port, width)) {

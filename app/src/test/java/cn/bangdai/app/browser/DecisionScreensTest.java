@@ -20,7 +20,9 @@ class DecisionScreensTest {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @EnumSource(Desk.Width.class)
+  @EnumSource(
+      value = Desk.Width.class,
+      names = {"OFFICE", "SMALL_PHONE"})
   @DisplayName("启动特别程序、记结果、批准延期、报外部批复、记批复、批准，都在页面上办")
   void byHand(Desk.Width width) {
     Api api = new Api(port);

@@ -44,7 +44,9 @@ class LimitsScreensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Width.class)
+  @EnumSource(
+      value = Width.class,
+      names = {"OFFICE", "SMALL_PHONE"})
   @DisplayName("补正逾期：不写告诉了什么不行；建议终止以后给出去申请的路")
   void lateSupplement(Width width) {
     ACase c =
@@ -68,7 +70,9 @@ class LimitsScreensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Width.class)
+  @EnumSource(
+      value = Width.class,
+      names = {"OFFICE", "SMALL_PHONE"})
   @DisplayName("在途太久：看得到是哪张单、哪些材料")
   void traced(Width width) {
     ACase c =
@@ -86,7 +90,9 @@ class LimitsScreensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Width.class)
+  @EnumSource(
+      value = Width.class,
+      names = {"OFFICE", "SMALL_PHONE"})
   @DisplayName("申报计划：填两个节点，办件页和申请人的进度页都看得到，登记完成")
   void planned(Width width) {
     ACase c = ACase.registered(api, "village-a", "LT-P-011").handedOver("village-a");
@@ -104,7 +110,9 @@ class LimitsScreensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Width.class)
+  @EnumSource(
+      value = Width.class,
+      names = {"OFFICE", "SMALL_PHONE"})
   @DisplayName("上门：在办件里约，工作台当天看得到，登记结果；没有办件的人也能约，看联系方式")
   void visited(Width width) {
     ACase c = ACase.registered(api, "village-b", "LT-P-015").taken("village-b");

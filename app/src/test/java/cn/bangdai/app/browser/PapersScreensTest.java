@@ -50,7 +50,9 @@ class PapersScreensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Width.class)
+  @EnumSource(
+      value = Width.class,
+      names = {"OFFICE", "SMALL_PHONE"})
   @DisplayName("补正任务页登记签收：选了拒签才问见证人，登记完回到任务页")
   void acknowledged(Width width) {
     ACase c = told();
@@ -67,7 +69,9 @@ class PapersScreensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Width.class)
+  @EnumSource(
+      value = Width.class,
+      names = {"OFFICE", "SMALL_PHONE"})
   @DisplayName("补充告知：办件页和文书上写着原因，督查人员有汇总")
   void overridden(Width width) {
     ACase c =
@@ -93,7 +97,9 @@ class PapersScreensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Width.class)
+  @EnumSource(
+      value = Width.class,
+      names = {"OFFICE", "SMALL_PHONE"})
   @DisplayName("合并移交：一页写清怎么送，发出后看每件到哪里")
   void together(Width width) {
     ACase one = ACase.registered(api, "village-a", ITEM).handedOver("village-a");
@@ -107,7 +113,9 @@ class PapersScreensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Width.class)
+  @EnumSource(
+      value = Width.class,
+      names = {"OFFICE", "SMALL_PHONE"})
   @DisplayName("移送有关机关：没有回执不行，移送后办件页说得清在哪里；副本和签收也看得到")
   void authority(Width width) {
     ACase c = ACase.registered(api, "village-a", ITEM).handedOver("village-a");

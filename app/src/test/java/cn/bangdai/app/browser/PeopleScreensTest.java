@@ -57,7 +57,9 @@ class PeopleScreensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Width.class)
+  @EnumSource(
+      value = Width.class,
+      names = {"OFFICE", "SMALL_PHONE"})
   @DisplayName("临时离开：没写全一项一项说；登记后任务交给同事，回来接回；工作台上都看得到")
   void awayAndBack(Width width) {
     ACase c = ACase.registered(api, "village-a", ITEM).taken("village-a");
@@ -87,7 +89,9 @@ class PeopleScreensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Width.class)
+  @EnumSource(
+      value = Width.class,
+      names = {"OFFICE", "SMALL_PHONE"})
   @DisplayName("督查人员看到没有人能办的任务，给人岗位、转派、改派首办负责人")
   void whoLooksAfterPeople(Width width) {
     ACase fresh = ACase.registered(api, "village-b", ITEM);

@@ -38,7 +38,9 @@ class TerminationScreensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Width.class)
+  @EnumSource(
+      value = Width.class,
+      names = {"OFFICE", "SMALL_PHONE"})
   @DisplayName("与法律冲突：先告知再复核，同意后办件停下")
   void lawConflict(Width width) {
     ACase c = handedOver();
@@ -62,7 +64,9 @@ class TerminationScreensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Width.class)
+  @EnumSource(
+      value = Width.class,
+      names = {"OFFICE", "SMALL_PHONE"})
   @DisplayName("弄虚作假、拒不履行、失信企业的表都看得清；不同意的在办件上写着为什么")
   void others(Width width) {
     ACase c = handedOver();
@@ -83,7 +87,9 @@ class TerminationScreensTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Width.class)
+  @EnumSource(
+      value = Width.class,
+      names = {"OFFICE", "SMALL_PHONE"})
   @DisplayName("管理员导入名单：错的行说清楚，改好了再导入")
   void imports(Width width) {
     try (Desk desk = signedIn("admin", width)) {

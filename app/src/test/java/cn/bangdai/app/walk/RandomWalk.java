@@ -1,122 +1,41 @@
 package cn.bangdai.app.walk;
 
-import cn.bangdai.app.cases.Applicant;
-import cn.bangdai.app.cases.RegisterCase;
-import cn.bangdai.app.catalogue.Mode;
-import cn.bangdai.app.materials.CheckMaterial;
-import cn.bangdai.app.materials.Material;
-import cn.bangdai.app.materials.MaterialCheck;
-import cn.bangdai.app.materials.MaterialStatus;
-import cn.bangdai.app.materials.Materials;
-import cn.bangdai.app.people.ComeBack;
-import cn.bangdai.app.people.GoAway;
-import cn.bangdai.app.people.PeopleDesk;
 import cn.bangdai.app.people.TaskAlarms;
-import cn.bangdai.app.shared.Actors;
-import cn.bangdai.app.shared.Caller;
-import cn.bangdai.app.shared.CommandPipeline;
 import cn.bangdai.app.shared.Refusal;
-import cn.bangdai.app.termination.Condition;
-import cn.bangdai.app.termination.Grounds;
-import cn.bangdai.app.termination.TerminateCase;
-import cn.bangdai.app.worklist.FieldChoices;
 import cn.bangdai.app.worklist.OpenTask;
-import cn.bangdai.app.worklist.TaskDesk;
 import cn.bangdai.app.worklist.TaskList;
-import cn.bangdai.forms.Forms;
-import cn.bangdai.identity.Actor;
-import cn.bangdai.identity.RealmAccounts;
-import cn.bangdai.identity.SignedIn;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes cases through the system with dice; what is refused is refused in words and tried anew. */
 public final class RandomWalk {
 
-  private static final List<String> STATIONS =
-      List.of("village-a", "village-a2", "village-b", "township-a", "township-b", "county");
   private static final int LONGEST = 400;
   private static final int MOST_REFUSALS = 60;
 
-  private final CommandPipeline pipeline;
-  private final RegisterCase register;
-  private final CheckMaterial check;
-  private final TerminateCase terminate;
-  private final Materials materials;
-  private final TaskDesk desk;
+  private final RandomDeeds deeds;
   private final TaskList tasks;
-  private final Forms forms = new Forms();
-  private final List<FieldChoices> choices;
-  private final RealmAccounts accounts;
-  private final Clock clock;
-  private final List<String> items;
-  private final PeopleDesk absences;
   private final TaskAlarms alarms;
-  private final GoAway goAway;
-  private final ComeBack comeBack;
-  private final Actors actors;
-  private final JdbcClient jdbc;
-  private final Set<String> emptyUnits;
   private final WhatMustHold laws;
-  private final Random random;
-  private final Runnable timePasses;
   private final Map<String, Integer> seen = new TreeMap<>();
 
   /**
    * @param timePasses now and then, a few days at once
    */
   public RandomWalk(ApplicationContext application, Random random, Runnable timePasses) {
-    this.random = random;
-    this.timePasses = timePasses;
-    pipeline = application.getBean(CommandPipeline.class);
-    register = application.getBean(RegisterCase.class);
-    check = application.getBean(CheckMaterial.class);
-    terminate = application.getBean(TerminateCase.class);
-    materials = application.getBean(Materials.class);
-    desk = application.getBean(TaskDesk.class);
+    deeds = new RandomDeeds(application, random, timePasses);
     tasks = application.getBean(TaskList.class);
-    choices = application.getBeansOfType(FieldChoices.class).values().stream().toList();
-    accounts = application.getBean(RealmAccounts.class);
-    clock = application.getBean(Clock.class);
-    absences = application.getBean(PeopleDesk.class);
     alarms = application.getBean(TaskAlarms.class);
-    goAway = application.getBean(GoAway.class);
-    comeBack = application.getBean(ComeBack.class);
-    actors = application.getBean(Actors.class);
-    jdbc = application.getBean(JdbcClient.class);
-    items = items(jdbc);
-    emptyUnits =
-        Set.copyOf(
-            jdbc.sql("select code from unit where code not in (select unit from account)")
-                .query(String.class)
-                .list());
-    laws = new WhatMustHold(jdbc, clock, people());
-  }
-
-  /** Decided where the demo region has somebody to decide. */
-  private static List<String> items(JdbcClient jdbc) {
-    return jdbc.sql(
-            """
-            select item from decision_step where kind = 'DECIDE'
-              and department in ('LT.MZJ', 'LT.RSJ', 'LT.YBJ') and item like 'LT-%'
-            order by item limit 40
-            """)
-        .query(String.class)
-        .list();
-  }
-
-  private List<String> people() {
-    return accounts.all().stream().map(a -> a.actor().username()).toList();
+    laws =
+        new WhatMustHold(
+            application.getBean(JdbcClient.class),
+            application.getBean(Clock.class),
+            deeds.people());
   }
 
   /** How often each {@code task OUTCOME} was reached. */
@@ -128,7 +47,7 @@ public final class RandomWalk {
    * @return whether the case came to its end
    */
   public boolean take() {
-    String number = registered();
+    String number = deeds.registered();
     alarms.round();
     laws.check(number, "registration");
     int refusals = 0;
@@ -139,7 +58,7 @@ public final class RandomWalk {
       }
       String doing = "";
       try {
-        doing = step(number, any(open));
+        doing = deeds.step(number, deeds.any(open));
         refusals = 0;
         seen.merge(doing, 1, Integer::sum);
       } catch (Refusal refused) {
@@ -155,167 +74,5 @@ public final class RandomWalk {
       laws.check(number, doing);
     }
     return false;
-  }
-
-  private String registered() {
-    for (int attempt = 0; ; attempt++) {
-      try {
-        return register();
-      } catch (Refusal refused) {
-        // Not offered in this way, by this station.
-        if (attempt == MOST_REFUSALS) {
-          throw refused;
-        }
-      }
-    }
-  }
-
-  private String register() {
-    boolean enterprise = random.nextInt(4) == 0;
-    var applicant =
-        new Applicant(
-            enterprise ? Applicant.Kind.ENTERPRISE : Applicant.Kind.PERSON,
-            enterprise ? "吴忠市绿源设施农业有限公司" : "王小兰",
-            enterprise ? Applicant.IdType.CREDIT_CODE : Applicant.IdType.RESIDENT_ID,
-            enterprise ? "91350100M000100Y43" : "11010519491231002X",
-            null,
-            "13909530418",
-            "利通区金积镇塔湾村三队",
-            List.of(),
-            null,
-            null,
-            null);
-    var registration =
-        new RegisterCase.Register(
-            random.nextInt(10) < 7 ? Mode.PROXY : any(List.of(Mode.values())),
-            any(items),
-            applicant,
-            any(List.of(RegisterCase.Channel.values())),
-            any(List.of(RegisterCase.Timing.values())),
-            true,
-            random.nextInt(20) == 0);
-    return pipeline.run(register, registration, caller(any(STATIONS))).caseNumber();
-  }
-
-  private String step(String number, OpenTask task) {
-    if (random.nextInt(150) == 0) {
-      timePasses.run();
-      return "time passes";
-    }
-    if (random.nextInt(100) == 0 || task.assignee() == null && present(task).isEmpty()) {
-      return comesOrGoes();
-    }
-    if (random.nextInt(60) == 0) {
-      return terminate(number, task);
-    }
-    if (List.of("checkMaterials", "supplement").contains(task.key()) && random.nextInt(5) > 0) {
-      return check(number, somebody(task));
-    }
-    Map<String, Object> form =
-        new RandomForm(random, choices, emptyUnits::contains, LocalDate.now(clock))
-            .fill(forms.form(task.key()), task);
-    String user = random.nextInt(50) == 0 ? any(people()) : somebody(task);
-    desk.complete(task.id(), form, caller(user));
-    return task.key() + " " + form.get("outcome");
-  }
-
-  /** Whoever is away comes back, one or the other; or an agent goes away for a few days. */
-  private String comesOrGoes() {
-    List<Long> away =
-        jdbc.sql(
-                """
-                select id from absence
-                where ended_at is null and from_at <= :now and until_at > :now order by id
-                """)
-            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-            .query(Long.class)
-            .list();
-    if (away.size() > 2 || !away.isEmpty() && random.nextBoolean()) {
-      long absence = any(away);
-      String who =
-          jdbc.sql("select username from absence where id = ?")
-              .param(absence)
-              .query(String.class)
-              .single();
-      absences.run(comeBack, new ComeBack.Back(absence), caller(who));
-      return "comes back";
-    }
-    var leave =
-        new GoAway.Away(
-            null,
-            "下村",
-            "随机走到这里",
-            "13909530418",
-            OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(3));
-    absences.run(goAway, leave, caller(any(STATIONS)));
-    return "goes away";
-  }
-
-  private String terminate(String number, OpenTask task) {
-    Condition condition = any(List.of(Condition.values()));
-    List<String> checklist = materials.of(number).stream().map(Material::code).toList();
-    var grounds =
-        new Grounds(
-            "列入名单",
-            "信用中国",
-            any(List.of(Grounds.Variant.values())),
-            "《中华人民共和国行政许可法》第三十二条",
-            List.of(any(checklist)),
-            List.of(),
-            null,
-            1 + random.nextInt(3),
-            List.of(new Grounds.Reminder(LocalDate.now(clock), "电话提醒")));
-    pipeline.run(
-        terminate,
-        new TerminateCase.Terminate(number, condition, "随机走到这里", List.of("签字的申请"), grounds),
-        caller(somebody(task)));
-    return "terminate " + condition;
-  }
-
-  private String check(String number, String user) {
-    Material material = any(materials.of(number));
-    MaterialStatus status =
-        random.nextInt(10) < 8 ? MaterialStatus.PRESENT : any(List.of(MaterialStatus.values()));
-    boolean waived = status == MaterialStatus.WAIVED;
-    boolean defective = status == MaterialStatus.DEFECTIVE;
-    pipeline.run(
-        check,
-        new MaterialCheck(
-            number,
-            material.code(),
-            status,
-            null,
-            null,
-            defective ? "不清楚" : null,
-            defective || status == MaterialStatus.MISSING ? "重新拿来" : null,
-            waived ? "联网核验通过" : null),
-        caller(user));
-    return "check " + status;
-  }
-
-  /** Who has the task, or one of those who may take it today. */
-  private String somebody(OpenTask task) {
-    return task.assignee() != null ? task.assignee() : any(present(task));
-  }
-
-  private List<String> present(OpenTask task) {
-    return jdbc.sql(
-            """
-            select distinct username from posts_held(:now)
-            where role || '@' || unit = any(:posts) order by username
-            """)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("posts", task.candidates().toArray(String[]::new))
-        .query(String.class)
-        .list();
-  }
-
-  private Caller caller(String user) {
-    Actor home = accounts.find(user).orElseThrow().actor();
-    return new Caller(actors.of(new SignedIn(home)), UUID.randomUUID().toString());
-  }
-
-  private <T> T any(List<T> of) {
-    return of.get(random.nextInt(of.size()));
   }
 }
