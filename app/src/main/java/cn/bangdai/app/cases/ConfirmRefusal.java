@@ -34,8 +34,8 @@ class ConfirmRefusal implements TaskWork {
   @Override
   public Performed perform(OpenTask task, Answers answers, Actor actor) {
     String number = task.caseNumber();
-    requireAnother(cases.load(number), actor);
     if (answers.is(Outcome.CONFIRMED)) {
+      requireAnother(cases.load(number), actor);
       String written = answers.text("writtenAnswer");
       opinions.add(number, task.unit(), key(), answers.outcome(), written, actor);
       close.refused(number, actor);
@@ -48,10 +48,13 @@ class ConfirmRefusal implements TaskWork {
     return Performed.said("复核不同意拒办，退回受理");
   }
 
+  /** Nobody confirms their own proposal; to take it back is always open to them. */
   private static void requireAnother(CaseRow c, Actor actor) {
     if (actor.username().equals(c.responsible())) {
       throw new Refusal(
-          Refusal.Kind.FORBIDDEN, "OWN_PROPOSAL", "拒办是您本人提出的，要由另一位同事复核。请退回这项任务，让上一级的同事领取。");
+          Refusal.Kind.FORBIDDEN,
+          "OWN_PROPOSAL",
+          "拒办是您本人提出的，要由另一位同事复核。请退回这项任务，让上一级的同事领取；改主意了，可以选应予受理。");
     }
   }
 }

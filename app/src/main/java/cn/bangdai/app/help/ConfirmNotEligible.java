@@ -37,8 +37,10 @@ class ConfirmNotEligible implements TaskWork {
   @Override
   public Performed perform(OpenTask task, Answers answers, Actor actor) {
     String number = task.caseNumber();
-    requireAnother(cases.load(number), actor);
     boolean confirmed = answers.is(Outcome.CONFIRMED);
+    if (confirmed) {
+      requireAnother(cases.load(number), actor);
+    }
     String words = answers.text(confirmed ? "writtenAnswer" : "reason");
     opinions.add(number, task.unit(), key(), answers.outcome(), words, actor);
     if (confirmed) {
@@ -49,10 +51,13 @@ class ConfirmNotEligible implements TaskWork {
     return Performed.said("复核不同意退办，退回继续帮办");
   }
 
+  /** Nobody confirms their own proposal; to take it back is always open to them. */
   private static void requireAnother(CaseRow c, Actor actor) {
     if (actor.username().equals(c.responsible())) {
       throw new Refusal(
-          Refusal.Kind.FORBIDDEN, "OWN_PROPOSAL", "退办是您本人提出的，要由另一位同事复核。请退回这项任务，让上一级的同事领取。");
+          Refusal.Kind.FORBIDDEN,
+          "OWN_PROPOSAL",
+          "退办是您本人提出的，要由另一位同事复核。请退回这项任务，让上一级的同事领取；改主意了，可以退回继续帮办。");
     }
   }
 }

@@ -46,16 +46,23 @@ class ReviewTermination implements TaskWork {
   public Performed perform(OpenTask task, Answers answers, Actor actor) {
     String number = task.caseNumber();
     TerminationRecord request = terminations.open(number).orElseThrow();
-    requireAnother(request, actor);
-    return answers.is(Outcome.CONFIRMED)
-        ? confirm(task, request, answers.text("opinion"), actor)
-        : deny(task, request, answers.text("reason"), actor);
+    if (answers.is(Outcome.CONFIRMED)) {
+      requireAnother(request, actor);
+      return confirm(task, request, answers.text("opinion"), actor);
+    }
+    return deny(task, request, answers.text("reason"), actor);
   }
 
+  /**
+   * Nobody confirms what they asked for. To say no to it oneself takes it back, so that a case does
+   * not wait for ever where nobody else is there to review.
+   */
   private static void requireAnother(TerminationRecord request, Actor actor) {
     if (actor.username().equals(request.requestedByUser())) {
       throw new Refusal(
-          Refusal.Kind.FORBIDDEN, "OWN_REQUEST", "终止是您本人提出的，要由另一位同事复核。请退回这项任务，让上一级的同事领取。");
+          Refusal.Kind.FORBIDDEN,
+          "OWN_REQUEST",
+          "终止是您本人提出的，要由另一位同事复核。请退回这项任务，让上一级的同事领取；不想终止了，可以选“不同意，继续办理”。");
     }
   }
 

@@ -130,6 +130,8 @@ class TakingTest extends PathTest {
     assertThat(own.status()).isEqualTo(403);
     assertThat(own.code()).isEqualTo("OWN_PROPOSAL");
     assertThat(c.now().open()).containsExactly("confirmRefusal@LT.JJ");
+    c.does("township-a", "confirmRefusal", "OVERTURNED", "reason", "改主意了，接下");
+    assertThat(c.now().open()).containsExactly("takeRequest@LT.JJ.01");
   }
 
   @Test

@@ -314,7 +314,7 @@ class TerminationReviewTest extends PathTest {
   }
 
   @Test
-  @DisplayName("两个岗位都有的人，不能复核自己提出的终止")
+  @DisplayName("两个岗位都有的人，不能同意自己提出的终止，可以撤回")
   void neverTheRequester() {
     ACase c = village().handedOver("village-a");
     Actor both =
@@ -338,6 +338,13 @@ class TerminationReviewTest extends PathTest {
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("您本人提出");
     assertThat(Ending.states(api, c)).containsExactly("REQUESTED");
+
+    desk.complete(
+        c.task("reviewTermination"),
+        ACase.form("DENIED", "reason", "申请人又要办了，撤回"),
+        new Caller(both, null));
+    assertThat(Ending.states(api, c)).as("taken back").containsExactly("DENIED");
+    assertThat(c.now().open()).containsExactly("dispatch@LT.JJ.01");
   }
 
   @Test
