@@ -2,6 +2,7 @@ package cn.bangdai.app.termination;
 
 import cn.bangdai.app.custody.Custody;
 import cn.bangdai.app.custody.Signings;
+import cn.bangdai.app.notices.Feedback;
 import cn.bangdai.app.notices.SignatureResult;
 import cn.bangdai.app.notices.Signing;
 import cn.bangdai.app.worklist.Answers;
@@ -22,8 +23,10 @@ class ReturnPapers implements TaskWork {
   private final Custody custody;
   private final Signings signings;
   private final PapersBack papers;
+  private final Feedback feedback;
 
-  ReturnPapers(Custody custody, Signings signings, PapersBack papers) {
+  ReturnPapers(Custody custody, Signings signings, PapersBack papers, Feedback feedback) {
+    this.feedback = feedback;
     this.custody = custody;
     this.signings = signings;
     this.papers = papers;
@@ -40,6 +43,7 @@ class ReturnPapers implements TaskWork {
     String other = papers.keepOut(number, task.origin(), answers.text("receipt"), actor);
     if (answers.is(Outcome.KEPT)) {
       int kept = custody.keepAll(number, answers.text("reason"), actor);
+      feedback.tell(number, "没有联系上您，材料 " + kept + " 件留在便民服务站，随时可以来取。", actor);
       return Performed.said("材料 " + kept + " 件暂存本单位" + other);
     }
     boolean posted = answers.is(Outcome.POSTED);
@@ -47,6 +51,8 @@ class ReturnPapers implements TaskWork {
     Signing signing = signing(answers, posted);
     int returned = custody.returnAll(number, task.origin(), how, signing.words(), actor);
     signings.add(number, Signings.Occasion.RETURNED, signing, returned, actor);
+    String by = posted ? "寄给您，单号 " + answers.text("trackingNumber") : "当面退给您";
+    feedback.tell(number, "终止后退还的材料 " + returned + " 件已经" + by + "。", actor);
     return Performed.said("退还材料 " + returned + " 件，" + how + other);
   }
 

@@ -63,6 +63,7 @@ class TerminationReviewTest extends PathTest {
     assertThat(c.now().open()).containsExactly("returnPapers@LT.JJ.01");
     c.does("village-a", "returnPapers", "RETURNED").closed("village-a");
     assertThat(c.papers().whereabouts()).isEqualTo(Map.of("RETURNED", 6));
+    assertThat(c.now().told()).anyMatch(said -> said.contains("材料 6 件已经当面退给您"));
     assertThat(c.passed())
         .contains("termination/tellApplicant", "termination/terminationAgreed")
         .doesNotContain("termination/terminationDenied", "proxy-handling/deliver");
