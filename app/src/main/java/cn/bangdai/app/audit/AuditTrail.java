@@ -2,10 +2,13 @@ package cn.bangdai.app.audit;
 
 import cn.bangdai.app.shared.AuditEntry;
 import cn.bangdai.app.shared.AuditWriter;
+import cn.bangdai.app.shared.LateWrites;
 import cn.bangdai.identity.Actor;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,35 +33,39 @@ public class AuditTrail implements AuditWriter {
       String outcome,
       String summary) {}
 
+  private static final String INSERT =
+      """
+      insert into audit_event
+        (at, case_number, actor, actor_name, actor_unit, verb, task, task_id, outcome, summary, facts)
+      values
+        (:at, :case, :actor, :name, :unit, :verb, :task, :taskId, :outcome, :summary, :facts::jsonb)
+      """;
+
   private final JdbcClient jdbc;
+  private final LateWrites late;
   private final JsonMapper json;
 
-  AuditTrail(JdbcClient jdbc, JsonMapper json) {
+  AuditTrail(JdbcClient jdbc, LateWrites late, JsonMapper json) {
     this.jdbc = jdbc;
+    this.late = late;
     this.json = json;
   }
 
   @Override
   public void write(Instant at, Actor actor, String verb, String caseNumber, AuditEntry entry) {
-    jdbc.sql(
-            """
-            insert into audit_event
-              (at, case_number, actor, actor_name, actor_unit, verb, task, task_id, outcome, summary, facts)
-            values
-              (:at, :case, :actor, :name, :unit, :verb, :task, :taskId, :outcome, :summary, :facts::jsonb)
-            """)
-        .param("at", Timestamp.from(at))
-        .param("case", caseNumber)
-        .param("actor", actor.username())
-        .param("name", actor.name())
-        .param("unit", actor.unit())
-        .param("verb", verb)
-        .param("task", entry.task())
-        .param("taskId", entry.taskId())
-        .param("outcome", entry.outcome())
-        .param("summary", entry.summary())
-        .param("facts", json.writeValueAsString(entry.facts()))
-        .update();
+    Map<String, Object> event = new HashMap<>();
+    event.put("at", Timestamp.from(at));
+    event.put("case", caseNumber);
+    event.put("actor", actor.username());
+    event.put("name", actor.name());
+    event.put("unit", actor.unit());
+    event.put("verb", verb);
+    event.put("task", entry.task());
+    event.put("taskId", entry.taskId());
+    event.put("outcome", entry.outcome());
+    event.put("summary", entry.summary());
+    event.put("facts", json.writeValueAsString(entry.facts()));
+    late.add(new LateWrites.Write(INSERT, event));
   }
 
   /** The trail of a case, oldest first, after the given id; at most {@code limit} rows. */

@@ -56,27 +56,29 @@ class Deliver implements TaskWork {
   @Override
   public Performed perform(OpenTask task, Answers answers, Actor actor) {
     String number = task.caseNumber();
-    cases.load(number).requireNoTermination();
+    CaseRow row = cases.load(number);
+    row.requireNoTermination();
     deliveries.add(number, answers, actor);
     if (answers.is(Outcome.NOT_REACHED)) {
       feedback.tell(number, "这次没有联系上您，我们会再送一次。", actor);
       return Performed.said("没有联系上申请人，择日再送");
     }
-    String said = hand(number, answers, actor);
+    String said = hand(row, answers, actor);
     close.completed(number, actor);
     return Performed.said(said);
   }
 
-  private String hand(String number, Answers answers, Actor actor) {
+  private String hand(CaseRow row, Answers answers, Actor actor) {
+    String number = row.number();
     switch (Outcome.valueOf(answers.outcome())) {
       case DELIVERED -> {
-        int pieces = give(number, "送达申请人", actor);
+        int pieces = give(row, "送达申请人", actor);
         sign(number, delivered(answers), pieces, actor);
         feedback.tell(number, "结果和材料共 " + pieces + " 件已经交给您，这件事办完了。", actor);
         return "送达 " + pieces + " 件，办结";
       }
       case RECEIVED_BY_OTHER -> {
-        int pieces = give(number, "由他人代收", actor);
+        int pieces = give(row, "由他人代收", actor);
         sign(number, delivered(answers), pieces, actor);
         feedback.tell(number, "结果和材料共 " + pieces + " 件已由他人代您收下，这件事办完了。", actor);
         return "由他人代收 " + pieces + " 件，办结";
@@ -120,12 +122,11 @@ class Deliver implements TaskWork {
    * Papers are handed out at home, and at the issuing window what stayed there; there are none
    * anywhere else, the process sees to that.
    */
-  private int give(String number, String how, Actor actor) {
-    CaseRow c = cases.load(number);
-    int pieces = custody.deliverAll(number, c.origin(), how, null, actor);
+  private int give(CaseRow c, String how, Actor actor) {
+    int pieces = custody.deliverAll(c.number(), c.origin(), how, null, actor);
     boolean away = c.returnBy() != null && STAYS_AT_WINDOW.contains(c.returnBy());
     return away && !c.issuer().equals(c.origin())
-        ? pieces + custody.deliverAll(number, c.issuer(), how, null, actor)
+        ? pieces + custody.deliverAll(c.number(), c.issuer(), how, null, actor)
         : pieces;
   }
 }

@@ -39,8 +39,9 @@ class BundleOnPaper {
     return RESULTS.getOrDefault(String.valueOf(result), "无");
   }
 
-  Optional<Bundle> of(String caseNumber) {
-    return bundles.ofCase(caseNumber);
+  /** Empty for a case on its own. */
+  Optional<Bundle> of(CaseFacts facts) {
+    return facts.bundled() ? bundles.ofCase(facts.number()) : Optional.empty();
   }
 
   /** The cases whose mandate waits to be signed with that agent, in the order of their numbers. */

@@ -7,6 +7,7 @@ import java.util.Set;
  * What the documents of a case have in common, none of it personal.
  *
  * @param agent name of the responsible agent; null before there is one
+ * @param bundled whether it is one of a project or a theme
  */
 record CaseFacts(
     String number,
@@ -22,7 +23,8 @@ record CaseFacts(
     String condition,
     Instant registeredAt,
     Instant acceptedAt,
-    String agent) {
+    String agent,
+    boolean bundled) {
 
   private static final Set<String> CLOSED = Set.of("COMPLETED", "REFUSED", "WITHDRAWN");
 

@@ -21,7 +21,7 @@ class CaseReader {
     return jdbc.sql(
             """
             select c.number, c.mode, c.item_name, c.item_code, c.origin, c.window_unit, c.issuer, c.status,
-                   c.result, c.condition, c.registered_at, c.accepted_at,
+                   c.result, c.condition, c.registered_at, c.accepted_at, c.bundle_id is not null as bundled,
                    (select a.kind from applicant a where a.case_number = c.number) as applicant_kind,
                    (select n.name from account n where n.username = c.responsible) as agent
             from cases c where c.number = :case
@@ -46,7 +46,8 @@ class CaseReader {
         row.getString("condition"),
         instant(row, "registered_at"),
         instant(row, "accepted_at"),
-        row.getString("agent"));
+        row.getString("agent"),
+        row.getBoolean("bundled"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -77,7 +77,7 @@ class EndContent implements DocumentContent {
   /** For a case on its own when it was delivered; for a project or a theme with its last case. */
   private Optional<Draft> completion(Occasion occasion) {
     CaseFacts facts = occasion.facts();
-    Optional<Bundles.Bundle> bundle = bundles.of(facts.number());
+    Optional<Bundles.Bundle> bundle = bundles.of(facts);
     if (bundle.isPresent()) {
       return completion(occasion, bundle.get(), bundles.ended(bundle.get()));
     }

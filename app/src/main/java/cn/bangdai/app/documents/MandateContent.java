@@ -35,7 +35,7 @@ class MandateContent implements DocumentContent {
       return Optional.empty();
     }
     CaseFacts facts = occasion.facts();
-    Optional<Bundles.Bundle> bundle = bundles.of(facts.number());
+    Optional<Bundles.Bundle> bundle = bundles.of(facts);
     if (bundle.isPresent()) {
       return together(
           occasion, bundle.get(), bundles.toSign(bundle.get(), occasion.actor().username()));

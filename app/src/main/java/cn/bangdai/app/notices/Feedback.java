@@ -1,10 +1,12 @@
 package cn.bangdai.app.notices;
 
+import cn.bangdai.app.shared.LateWrites;
 import cn.bangdai.identity.Actor;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +17,19 @@ public class Feedback {
   /** An entry: when, by which way, what, by whom. */
   public record Entry(Instant at, String channel, String what, String byName) {}
 
+  private static final String INSERT =
+      """
+      insert into feedback (case_number, at, channel, what, by_name)
+      values (:case, :at, :channel, :what, :by)
+      """;
+
   private final JdbcClient jdbc;
+  private final LateWrites late;
   private final Clock clock;
 
-  Feedback(JdbcClient jdbc, Clock clock) {
+  Feedback(JdbcClient jdbc, LateWrites late, Clock clock) {
     this.jdbc = jdbc;
+    this.late = late;
     this.clock = clock;
   }
 
@@ -34,17 +44,14 @@ public class Feedback {
    * @param channel such as IN_PERSON, PHONE, WRITTEN, MESSAGE
    */
   public void tell(String caseNumber, String channel, String what, Actor by) {
-    jdbc.sql(
-            """
-            insert into feedback (case_number, at, channel, what, by_name)
-            values (:case, :at, :channel, :what, :by)
-            """)
-        .param("case", caseNumber)
-        .param("at", Timestamp.from(clock.instant()))
-        .param("channel", channel)
-        .param("what", what)
-        .param("by", by.name())
-        .update();
+    Map<String, Object> entry =
+        Map.of(
+            "case", caseNumber,
+            "at", Timestamp.from(clock.instant()),
+            "channel", channel,
+            "what", what,
+            "by", by.name());
+    late.add(new LateWrites.Write(INSERT, entry));
   }
 
   /** Oldest first. */

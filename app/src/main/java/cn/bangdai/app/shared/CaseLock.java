@@ -34,14 +34,15 @@ public class CaseLock {
     boolean none =
         jdbc.sql(
                 """
-                select c.number from cases c
+                select c.number, set_config('plan_cache_mode', 'force_generic_plan', true)
+                from cases c
                 where c.number = :number
                    or c.bundle_id = (select b.bundle_id from cases b where b.number = :number)
                 order by c.number
                 for update
                 """)
             .param("number", caseNumber)
-            .query(String.class)
+            .query((row, n) -> row.getString(1))
             .list()
             .isEmpty();
     if (none) {
@@ -56,7 +57,8 @@ public class CaseLock {
     List<String> locked =
         jdbc.sql(
                 """
-                select c.number from cases c
+                select c.number, set_config('plan_cache_mode', 'force_generic_plan', true)
+                from cases c
                 where c.number = (select t.case_number from worklist_task t where t.task_id = :task)
                    or c.bundle_id = (select b.bundle_id from worklist_task t
                                      join cases b on b.number = t.case_number where t.task_id = :task)
@@ -64,7 +66,7 @@ public class CaseLock {
                 for update
                 """)
             .param("task", taskId)
-            .query(String.class)
+            .query((row, n) -> row.getString(1))
             .list();
     if (locked.isEmpty()) {
       lockBesideCases(taskId);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,19 +12,28 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Remembers, per person and key, what a command was answered. The row is written last in the
- * command's own transaction, so a command costs one statement more for it; that a key is known
- * already shows when the command fails, or when the row is there at the end.
+ * command's own transaction; that a key is known already shows when the command fails, or when the
+ * row is there at the end.
  */
 @Component
 class IdempotencyKeys {
 
   private static final int LONGEST_KEY = 200;
 
+  private static final String KEEP =
+      """
+      insert into command_key (actor, key, verb, fingerprint, answer)
+      values (:actor, :key, :verb, :fingerprint, :answer::jsonb)
+      on conflict (actor, key) do nothing
+      """;
+
   private final JdbcClient jdbc;
+  private final LateWrites late;
   private final JsonMapper json;
 
-  IdempotencyKeys(JdbcClient jdbc, JsonMapper json) {
+  IdempotencyKeys(JdbcClient jdbc, LateWrites late, JsonMapper json) {
     this.jdbc = jdbc;
+    this.late = late;
     this.json = json;
   }
 
@@ -37,27 +47,25 @@ class IdempotencyKeys {
   }
 
   /**
-   * Keeps the answer. Waits for a command with the same key that has not committed yet.
-   *
-   * @throws KeyTaken when the key has an answer already: what was just done must be undone
+   * Keeps the answer, with the commit. That waits for a command with the same key that has not
+   * committed yet, and fails with {@link KeyTaken} when the key has an answer already: what was
+   * just done must be undone.
    */
   void keep(Caller caller, Command command, Object answer) {
     if (caller.idempotencyKey() == null) {
       return;
     }
-    int kept =
-        jdbc.sql(
-                """
-                insert into command_key (actor, key, verb, fingerprint, answer)
-                values (:actor, :key, :verb, :fingerprint, :answer::jsonb)
-                on conflict (actor, key) do nothing
-                """)
-            .param("actor", caller.actor().username())
-            .param("key", caller.idempotencyKey())
-            .param("verb", command.verb())
-            .param("fingerprint", fingerprint(command))
-            .param("answer", json.writeValueAsString(answer))
-            .update();
+    Map<String, Object> kept =
+        Map.of(
+            "actor", caller.actor().username(),
+            "key", caller.idempotencyKey(),
+            "verb", command.verb(),
+            "fingerprint", fingerprint(command),
+            "answer", json.writeValueAsString(answer));
+    late.add(new LateWrites.Write(KEEP, kept, IdempotencyKeys::requireFree));
+  }
+
+  private static void requireFree(int kept) {
     if (kept == 0) {
       throw new KeyTaken();
     }

@@ -2,6 +2,7 @@ package cn.bangdai.app.deadlines;
 
 import cn.bangdai.app.MovableClock;
 import cn.bangdai.app.calendar.ImportYear;
+import cn.bangdai.app.shared.LateWrites;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,7 +51,7 @@ public final class DeadlineFixture implements AutoCloseable {
     jdbc = JdbcClient.create(database);
     transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     migrate(database);
-    context = context(polling);
+    context = context(database, polling);
     deadlines = context.getBean(Deadlines.class);
     view = context.getBean(CaseDeadlines.class);
     poller = context.getBean(DeadlinePoller.class);
@@ -82,13 +84,14 @@ public final class DeadlineFixture implements AutoCloseable {
         .migrate();
   }
 
-  private GenericApplicationContext context(boolean polling) {
+  private GenericApplicationContext context(DataSource database, boolean polling) {
     GenericApplicationContext fresh = new GenericApplicationContext();
     fresh
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("test", Map.of("bangdai.polling.enabled", polling)));
     fresh.registerBean(JdbcClient.class, () -> jdbc);
+    fresh.registerBean(LateWrites.class, () -> new LateWrites(new JdbcTemplate(database)));
     fresh.registerBean(TransactionTemplate.class, () -> transaction);
     fresh.registerBean(MovableClock.class, () -> clock);
     fresh.registerBean(JsonMapper.class, (Supplier<JsonMapper>) () -> JsonMapper.builder().build());

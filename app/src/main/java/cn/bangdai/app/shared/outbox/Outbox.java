@@ -1,8 +1,10 @@
 package cn.bangdai.app.shared.outbox;
 
+import cn.bangdai.app.shared.LateWrites;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,12 +13,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Outbox {
 
-  private final JdbcClient jdbc;
+  private static final String INSERT =
+      """
+      insert into outbox (topic, case_number, payload, created_at, available_at)
+      values (:topic, :caseNumber, :payload::jsonb, :now, :now)
+      """;
+
+  private final LateWrites late;
   private final JsonMapper json;
   private final Clock clock;
 
-  Outbox(JdbcClient jdbc, JsonMapper json, Clock clock) {
-    this.jdbc = jdbc;
+  Outbox(LateWrites late, JsonMapper json, Clock clock) {
+    this.late = late;
     this.json = json;
     this.clock = clock;
   }
@@ -30,15 +38,11 @@ public class Outbox {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("Published outside a transaction: " + topic);
     }
-    jdbc.sql(
-            """
-            insert into outbox (topic, case_number, payload, created_at, available_at)
-            values (:topic, :caseNumber, :payload::jsonb, :now, :now)
-            """)
-        .param("topic", topic)
-        .param("caseNumber", caseNumber)
-        .param("payload", json.writeValueAsString(payload))
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
+    Map<String, Object> message = new HashMap<>();
+    message.put("topic", topic);
+    message.put("caseNumber", caseNumber);
+    message.put("payload", json.writeValueAsString(payload));
+    message.put("now", clock.instant().atOffset(ZoneOffset.UTC));
+    late.add(new LateWrites.Write(INSERT, message));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.bangdai.app.MovableClock;
 import cn.bangdai.app.TestDatabase;
+import cn.bangdai.app.shared.LateWrites;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,7 +46,7 @@ class OutboxTest {
     jdbc = JdbcClient.create(database);
     jdbc.sql("create table effect (message bigint, name text)").update();
     transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-    outbox = new Outbox(jdbc, json, clock);
+    outbox = new Outbox(new LateWrites(new JdbcTemplate(database)), json, clock);
     table = new OutboxTable(jdbc, json);
   }
 
