@@ -1,11 +1,13 @@
 package cn.bangdai.app.custody;
 
 import cn.bangdai.identity.Actor;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,9 +74,9 @@ class PieceTable {
             """)
         .param("case", caseNumber)
         .param("state", state.name())
-        .param("unit", held ? holder.unit() : null)
-        .param("holder", held ? holder.username() : null)
-        .param("holderName", held ? holder.name() : null)
+        .param("unit", held ? holder.unit() : null, Types.VARCHAR)
+        .param("holder", held ? holder.username() : null, Types.VARCHAR)
+        .param("holderName", held ? holder.name() : null, Types.VARCHAR)
         .param("by", holder.username())
         .param("byName", holder.name())
         .param("at", at(at))
@@ -95,6 +97,9 @@ class PieceTable {
   }
 
   /**
+   * What may be null is sent with its type: PostgreSQL would parse and plan the statement anew each
+   * time another part of it is null.
+   *
    * @throws IllegalStateException when a piece isn't where the move expects it: the caller has
    *     decided on something that is no longer so, and the command must not go on
    */
@@ -127,20 +132,24 @@ class PieceTable {
             .param("state", move.state().name())
             .param("keeps", move.state() == PieceState.KEPT || move.state() == PieceState.RETAINED)
             .param("at", at(at))
-            .param("unit", move.holder().unit())
-            .param("holder", move.holder().username())
-            .param("holderName", move.holder().name())
+            .param("unit", move.holder().unit(), Types.VARCHAR)
+            .param("holder", move.holder().username(), Types.VARCHAR)
+            .param("holderName", move.holder().name(), Types.VARCHAR)
             .param("event", move.event().name())
-            .param("fromUnit", move.from().unit())
-            .param("fromName", move.from().name())
-            .param("toUnit", move.to().unit())
-            .param("toName", move.to().name())
-            .param("handover", move.handover())
-            .param("authority", move.receipt() == null ? null : move.receipt().authority())
-            .param("receipt", move.receipt() == null ? null : move.receipt().number())
+            .param("fromUnit", move.from().unit(), Types.VARCHAR)
+            .param("fromName", move.from().name(), Types.VARCHAR)
+            .param("toUnit", move.to().unit(), Types.VARCHAR)
+            .param("toName", move.to().name(), Types.VARCHAR)
+            .param("handover", Objects.toString(move.handover(), null), Types.VARCHAR)
+            .param(
+                "authority",
+                move.receipt() == null ? null : move.receipt().authority(),
+                Types.VARCHAR)
+            .param(
+                "receipt", move.receipt() == null ? null : move.receipt().number(), Types.VARCHAR)
             .param("by", by.username())
             .param("byName", by.name())
-            .param("note", move.note())
+            .param("note", move.note(), Types.VARCHAR)
             .update();
     if (moved != pieces.size()) {
       throw new IllegalStateException(

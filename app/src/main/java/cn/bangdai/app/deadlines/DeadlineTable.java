@@ -1,5 +1,6 @@
 package cn.bangdai.app.deadlines;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -36,7 +37,7 @@ class DeadlineTable {
                 """)
             .param("caseNumber", caseNumber)
             .param("kind", limit.kind().code())
-            .param("subject", limit.subject())
+            .param("subject", limit.subject(), Types.VARCHAR)
             .param("startedOn", limit.startedOn())
             .param("workingDays", limit.workingDays())
             .param("dueOn", values.dueOn())
@@ -45,8 +46,8 @@ class DeadlineTable {
             .param("provisional", values.provisional())
             .param("revision", values.revision())
             .param("lamp", values.lamp().name())
-            .param("unit", holder.unit())
-            .param("step", holder.step())
+            .param("unit", holder.unit(), Types.VARCHAR)
+            .param("step", holder.step(), Types.VARCHAR)
             .param("nextAt", at(values.nextAt()))
             .param("aside", limit.kind().isAside())
             .update()
@@ -97,7 +98,7 @@ class DeadlineTable {
             """)
         .param("caseNumber", caseNumber)
         .param("kinds", codes(kinds))
-        .param("subject", subject)
+        .param("subject", subject, Types.VARCHAR)
         .param("state", state.name())
         .param("now", at(now))
         .update();
@@ -125,8 +126,8 @@ class DeadlineTable {
               and (unit, step) is distinct from (:unit, :step)
             """)
         .param("caseNumber", caseNumber)
-        .param("unit", holder.unit())
-        .param("step", holder.step())
+        .param("unit", holder.unit(), Types.VARCHAR)
+        .param("step", holder.step(), Types.VARCHAR)
         .update();
   }
 

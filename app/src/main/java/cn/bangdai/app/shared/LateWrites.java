@@ -2,6 +2,7 @@ package cn.bangdai.app.shared;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,7 @@ public class LateWrites {
    * A statement that changes rows.
    *
    * @param sql with named parameters, without a semicolon
+   * @param parameters null only for text
    * @param changed is told how many rows it changed; what it throws undoes the transaction
    */
   public record Write(String sql, Map<String, ?> parameters, IntConsumer changed) {
@@ -128,6 +130,15 @@ public class LateWrites {
     static Positional of(Write write) {
       ParsedSql parsed = NamedParameterUtils.parseSqlStatement(write.sql());
       var source = new MapSqlParameterSource(write.parameters());
+      // Without a type PostgreSQL would parse the statement anew each time another value is null.
+      write
+          .parameters()
+          .forEach(
+              (name, value) -> {
+                if (value == null) {
+                  source.registerSqlType(name, Types.VARCHAR);
+                }
+              });
       return new Positional(
           NamedParameterUtils.substituteNamedParameters(parsed, source).strip(),
           NamedParameterUtils.buildSqlParameterList(parsed, source),
