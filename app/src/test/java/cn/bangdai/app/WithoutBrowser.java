@@ -1,0 +1,11 @@
+package cn.bangdai.app;
+
+import org.junit.platform.suite.api.ExcludePackages;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** All other tests of this module, new packages among them. */
+@Suite
+@SelectPackages("cn.bangdai.app")
+@ExcludePackages("cn.bangdai.app.browser")
+class WithoutBrowser {}
