@@ -6,7 +6,7 @@ import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.shared.UseCase;
 import cn.bangdai.app.workflow.NewestVersion;
 import cn.bangdai.identity.Actor;
-import cn.bangdai.identity.Role;
+import cn.bangdai.identity.Rights;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -47,16 +47,14 @@ public class BringToNewestVersion
   /** Administrators of the case's county; they see nothing of the case by it. */
   @Override
   public void authorise(Bring command, Actor actor) {
-    if (!actor.is(Role.ADMIN)) {
-      throw new Refusal(Refusal.Kind.FORBIDDEN, "ADMIN_ONLY", "只有系统管理员可以把办件换到新版流程。需要时请联系本县的系统管理员。");
-    }
-    if (!actor.isOver(cases.load(command.caseNumber()).origin(), Role.ADMIN)) {
+    requireAdmin(actor);
+    if (!Rights.administers(actor, cases.load(command.caseNumber()).origin())) {
       throw CaseAccess.notFound();
     }
   }
 
   static void requireAdmin(Actor actor) {
-    if (!actor.is(Role.ADMIN)) {
+    if (!Rights.administers(actor)) {
       throw new Refusal(Refusal.Kind.FORBIDDEN, "ADMIN_ONLY", "只有系统管理员可以把办件换到新版流程。需要时请联系本县的系统管理员。");
     }
   }

@@ -8,7 +8,6 @@ import cn.bangdai.app.workflow.ProcessHistory.Node;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskList;
 import cn.bangdai.identity.Actor;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,8 +42,7 @@ public class CaseFile {
           .filter(
               task ->
                   actor.username().equals(task.assignee())
-                      || (task.assignee() == null
-                          && !Collections.disjoint(task.candidates(), actor.groups())))
+                      || (task.assignee() == null && task.offeredTo(actor)))
           .toList();
     }
 

@@ -55,7 +55,7 @@ public class CloseSpecialProcedure
   /** Who may do the task is decided with the task. */
   @Override
   public void authorise(Close command, Actor actor) {
-    access.requireSight(command.caseNumber(), actor);
+    access.requireWork(command.caseNumber(), actor);
   }
 
   @Override

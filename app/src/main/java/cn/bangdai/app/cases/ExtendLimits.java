@@ -11,7 +11,7 @@ import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.shared.TypedText;
 import cn.bangdai.app.shared.UseCase;
 import cn.bangdai.identity.Actor;
-import cn.bangdai.identity.Role;
+import cn.bangdai.identity.Rights;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -43,7 +43,7 @@ public class ExtendLimits implements UseCase<ExtendLimits.Extend, ExtendLimits.E
   public record Extended(String caseNumber, int workingDays, LocalDate dueOn) {}
 
   private final CaseAccess access;
-  private final Parties parties;
+  private final Deciders deciders;
   private final ExtensionRule rule;
   private final Limits limits;
   private final Extensions extensions;
@@ -51,17 +51,29 @@ public class ExtendLimits implements UseCase<ExtendLimits.Extend, ExtendLimits.E
 
   ExtendLimits(
       CaseAccess access,
-      Parties parties,
+      Deciders deciders,
       ExtensionRule rule,
       Limits limits,
       Extensions extensions,
       Feedback feedback) {
     this.access = access;
-    this.parties = parties;
+    this.deciders = deciders;
     this.rule = rule;
     this.limits = limits;
     this.extensions = extensions;
     this.feedback = feedback;
+  }
+
+  /** Who decides the case; before anybody does, it is with the unit that registered it. */
+  @Component("decidersOfLimits")
+  record Deciders(Parties parties, CaseStore cases) {
+
+    boolean supervisedBy(Actor actor, String caseNumber) {
+      List<String> deciding = parties.of(caseNumber);
+      return deciding.isEmpty()
+          ? Rights.supervises(actor, cases.load(caseNumber).origin())
+          : deciding.stream().anyMatch(unit -> Rights.supervises(actor, unit));
+    }
   }
 
   /** The case's limits, to read and to change. */
@@ -85,7 +97,7 @@ public class ExtendLimits implements UseCase<ExtendLimits.Extend, ExtendLimits.E
   @Override
   public void authorise(Extend command, Actor actor) {
     access.requireSight(command.caseNumber(), actor);
-    if (!supervises(command.caseNumber(), actor)) {
+    if (!deciders.supervisedBy(actor, command.caseNumber())) {
       throw new Refusal(
           Refusal.Kind.FORBIDDEN,
           "NOT_YOURS_TO_EXTEND",
@@ -93,17 +105,10 @@ public class ExtendLimits implements UseCase<ExtendLimits.Extend, ExtendLimits.E
     }
   }
 
-  private boolean supervises(String caseNumber, Actor actor) {
-    List<String> deciding = parties.of(caseNumber);
-    return deciding.isEmpty()
-        ? actor.is(Role.SUPERVISOR)
-        : deciding.stream().anyMatch(unit -> actor.isOver(unit, Role.SUPERVISOR));
-  }
-
   /** Whether the page offers it: the actor may, a limit runs in time, and none was extended. */
   public boolean offered(String caseNumber, Actor actor) {
     List<DeadlineView> open = limits.open(caseNumber);
-    return supervises(caseNumber, actor)
+    return deciders.supervisedBy(actor, caseNumber)
         && !open.isEmpty()
         && open.stream().noneMatch(view -> view.left() != null && view.left() < 0)
         && extensions.of(caseNumber).isEmpty();
@@ -121,7 +126,8 @@ public class ExtendLimits implements UseCase<ExtendLimits.Extend, ExtendLimits.E
     List<DeadlineKind> kinds = limits.open(number).stream().map(DeadlineView::kind).toList();
     rule.check(command.workingDays(), reason, kinds);
     kinds.forEach(kind -> limits.deadlines().extend(number, kind, command.workingDays()));
-    extensions.add(number, parties.of(number).get(0), command.workingDays(), reason, actor);
+    extensions.add(
+        number, deciders.parties().of(number).get(0), command.workingDays(), reason, actor);
     LocalDate dueOn = limits.open(number).get(0).dueOn();
     feedback.tell(number, told(command.workingDays(), dueOn, reason), actor);
     return Done.of(

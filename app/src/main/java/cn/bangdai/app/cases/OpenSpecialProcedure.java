@@ -54,7 +54,7 @@ public class OpenSpecialProcedure implements UseCase<OpenSpecialProcedure.Open, 
   /** Who may do the task is decided with the task. */
   @Override
   public void authorise(Open command, Actor actor) {
-    access.requireSight(command.caseNumber(), actor);
+    access.requireWork(command.caseNumber(), actor);
   }
 
   @Override

@@ -8,11 +8,9 @@ import cn.bangdai.app.shared.Command;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.shared.UseCase;
 import cn.bangdai.identity.Actor;
-import cn.bangdai.identity.Post;
-import cn.bangdai.identity.Role;
+import cn.bangdai.identity.Rights;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 首问登记: writes down who asked what, and the answer or to whom the person was sent. No case. */
@@ -59,10 +57,6 @@ public class RecordInquiry implements UseCase<RecordInquiry.Ask, RecordInquiry.R
   /** The number under which the inquiry is kept. */
   public record Recorded(String inquiryNumber) {}
 
-  /** Whoever is asked first is responsible (首问负责), at every counter. */
-  private static final Set<Role> ASKED =
-      Set.of(Role.VILLAGE_AGENT, Role.TOWNSHIP_AGENT, Role.COUNTY_AGENT, Role.DEPARTMENT_AGENT);
-
   private final Catalogue catalogue;
   private final Units units;
   private final InquiryTable inquiries;
@@ -96,12 +90,9 @@ public class RecordInquiry implements UseCase<RecordInquiry.Ask, RecordInquiry.R
                 new Refusal(Refusal.Kind.FORBIDDEN, "NOT_AT_A_COUNTER", "咨询由窗口和代办人员登记，您的岗位不能登记。"));
   }
 
+  /** Whoever is asked first is responsible (首问负责), at every counter. */
   static List<String> counters(Actor actor) {
-    return actor.posts().stream()
-        .filter(post -> ASKED.contains(post.role()))
-        .map(Post::unit)
-        .distinct()
-        .toList();
+    return Rights.counters(actor);
   }
 
   @Override

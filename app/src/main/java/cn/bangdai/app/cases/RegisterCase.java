@@ -11,10 +11,9 @@ import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.shared.UseCase;
 import cn.bangdai.identity.Actor;
 import cn.bangdai.identity.Post;
-import cn.bangdai.identity.Role;
+import cn.bangdai.identity.Rights;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 登记: writes down what an applicant wants, and starts the process. */
@@ -76,9 +75,6 @@ public class RegisterCase implements UseCase<RegisterCase.Register, RegisterCase
     REST_DAY
   }
 
-  private static final Set<Role> AGENTS =
-      Set.of(Role.VILLAGE_AGENT, Role.TOWNSHIP_AGENT, Role.COUNTY_AGENT);
-
   private final Catalogue catalogue;
   private final Units units;
   private final NewCase newCase;
@@ -108,7 +104,7 @@ public class RegisterCase implements UseCase<RegisterCase.Register, RegisterCase
    */
   public static String origin(Mode mode, Actor actor) {
     return actor.posts().stream()
-        .filter(post -> AGENTS.contains(post.role()) || atWindow(post, mode))
+        .filter(post -> Rights.takesRequests(post) || atWindow(post, mode))
         .map(Post::unit)
         .findFirst()
         .orElseThrow(
@@ -133,12 +129,12 @@ public class RegisterCase implements UseCase<RegisterCase.Register, RegisterCase
    * @throws Refusal FORBIDDEN for who registers nothing
    */
   public static String desk(Actor actor) {
-    boolean agent = actor.posts().stream().anyMatch(post -> AGENTS.contains(post.role()));
+    boolean agent = actor.posts().stream().anyMatch(Rights::takesRequests);
     return origin(agent ? null : Mode.DIRECT, actor);
   }
 
   private static boolean atWindow(Post post, Mode mode) {
-    return mode == Mode.DIRECT && post.role() == Role.DEPARTMENT_AGENT;
+    return mode == Mode.DIRECT && Rights.takesApplicationsOnly(post);
   }
 
   @Override

@@ -4,7 +4,6 @@ import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskList;
 import cn.bangdai.identity.Actor;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -36,7 +35,6 @@ class TaskOfCase {
   }
 
   private static boolean maybe(OpenTask task, Actor actor) {
-    return actor.username().equals(task.assignee())
-        || !Collections.disjoint(task.candidates(), actor.groups());
+    return actor.username().equals(task.assignee()) || task.offeredTo(actor);
   }
 }

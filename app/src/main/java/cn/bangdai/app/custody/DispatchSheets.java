@@ -104,7 +104,7 @@ public class DispatchSheets {
     if (ids.size() > TaskBatch.MOST) {
       throw refuse("BATCH_TOO_LARGE", "一张单最多移交 " + TaskBatch.MOST + " 件，什么都没有办。请分几次办理。");
     }
-    List<OpenTask> tasks = ids.stream().map(id -> reading.open(id, actor).task()).toList();
+    List<OpenTask> tasks = ids.stream().map(id -> theirs(id, actor)).toList();
     tasks.stream()
         .filter(task -> !task.key().equals(RelayLeg.DISPATCH))
         .findFirst()
@@ -119,6 +119,19 @@ public class DispatchSheets {
       throw refuse("NOT_ONE_WAY", "选中的任务不是送往同一个单位的，一张交接单只能送往一处。请按接收单位分开勾选。");
     }
     return new Plan(first.fact("from"), first.fact("to"), tasks);
+  }
+
+  /** A task that is, was or can become the actor's: a colleague may have taken it meanwhile. */
+  private OpenTask theirs(String taskId, Actor actor) {
+    TaskReading.Open open = reading.open(taskId, actor);
+    OpenTask task = open.task();
+    if (!open.standing().mayWork() && !task.offeredTo(actor)) {
+      throw new Refusal(
+          Refusal.Kind.FORBIDDEN,
+          "NOT_YOUR_TASK",
+          "办件 %s 的“%s”不由您办理，不能放进您的交接单。请去掉它再试。".formatted(task.caseNumber(), task.name()));
+    }
+    return task;
   }
 
   private static String way(OpenTask task) {
@@ -142,8 +155,17 @@ public class DispatchSheets {
     FormValidator.validate(forms.form(RelayLeg.DISPATCH), form)
         .orElseThrow(DispatchSheets::wrongForm);
     List<String> ids = plan.tasks().stream().map(OpenTask::id).toList();
-    String number = table.open(id, plan.from(), plan.to(), ids, caller.actor(), clock.instant());
+    List<String> going = going(plan, caller.actor());
+    String number = table.open(id, plan.from(), plan.to(), going, caller.actor(), clock.instant());
     return new Sent(number, batch.complete(ids, form, caller));
+  }
+
+  /** What a colleague holds stays on the colleague's sheet. */
+  private List<String> going(Plan plan, Actor actor) {
+    return plan.tasks().stream()
+        .filter(task -> reading.standing(task, actor).mayWork())
+        .map(OpenTask::id)
+        .toList();
   }
 
   /** The same key opens the same sheet. */

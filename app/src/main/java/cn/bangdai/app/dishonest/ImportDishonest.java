@@ -5,7 +5,7 @@ import cn.bangdai.app.shared.Command;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.shared.UseCase;
 import cn.bangdai.identity.Actor;
-import cn.bangdai.identity.Role;
+import cn.bangdai.identity.Rights;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -49,7 +49,7 @@ public class ImportDishonest implements UseCase<ImportDishonest.Import, ImportDi
    * @throws Refusal FORBIDDEN for everybody but administrators
    */
   static void requireAdmin(Actor actor) {
-    if (!actor.is(Role.ADMIN)) {
+    if (!Rights.administers(actor)) {
       throw new Refusal(Refusal.Kind.FORBIDDEN, "NOT_AN_ADMIN", "失信名单由县级系统管理员维护，您的岗位不能查看、导入。");
     }
   }

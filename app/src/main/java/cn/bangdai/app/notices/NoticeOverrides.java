@@ -5,7 +5,7 @@ import cn.bangdai.app.shared.Page;
 import cn.bangdai.app.shared.Paging;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.identity.Actor;
-import cn.bangdai.identity.Role;
+import cn.bangdai.identity.Rights;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -55,7 +55,7 @@ public class NoticeOverrides {
 
   /** Whether the actor is somebody who is to see them. */
   public static boolean shownTo(Actor actor) {
-    return actor.is(Role.SUPERVISOR) || actor.is(Role.AUDITOR);
+    return Rights.watches(actor);
   }
 
   /**

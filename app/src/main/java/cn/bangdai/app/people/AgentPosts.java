@@ -16,10 +16,6 @@ final class AgentPosts {
           Role.DEPARTMENT_AGENT,
           Role.APPROVER);
 
-  /** Who can be responsible for a case. */
-  static final Set<Role> AGENTS =
-      Set.of(Role.VILLAGE_AGENT, Role.TOWNSHIP_AGENT, Role.COUNTY_AGENT, Role.DEPARTMENT_AGENT);
-
   private AgentPosts() {}
 
   /** The agents of a unit, as a candidate group. */

@@ -39,7 +39,9 @@ public class ComeBack implements UseCase<ComeBack.Back, AbsenceEntered> {
 
   @Override
   public void authorise(Back command, Actor actor) {
-    people.mine(find(command).username(), actor);
+    if (!people.isMine(find(command).username(), actor)) {
+      throw unknown();
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import cn.bangdai.app.shared.Command;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.shared.UseCase;
 import cn.bangdai.identity.Actor;
+import cn.bangdai.identity.Rights;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +37,12 @@ public class EndBackup implements UseCase<EndBackup.End, BackupNamed> {
   @Override
   public void authorise(End command, Actor actor) {
     BackupTable.Row row = find(command);
-    if (row.unit() == null) {
-      people.mine(row.username(), actor);
-    } else if (!Staff.isOver(actor, row.unit())) {
-      throw Staff.unknown();
+    boolean theirs =
+        row.unit() == null
+            ? people.isMine(row.username(), actor)
+            : Rights.looksAfter(actor, row.unit());
+    if (!theirs) {
+      throw unknown();
     }
   }
 
@@ -54,9 +57,11 @@ public class EndBackup implements UseCase<EndBackup.End, BackupNamed> {
   }
 
   private BackupTable.Row find(End command) {
-    return backups
-        .find(command.backup())
-        .orElseThrow(
-            () -> new Refusal(Refusal.Kind.NOT_FOUND, "BACKUP_NOT_FOUND", "没有找到这个B岗安排，请刷新页面再看。"));
+    return backups.find(command.backup()).orElseThrow(EndBackup::unknown);
+  }
+
+  /** The same words for one that is not there and for one that is none of the actor's business. */
+  private static Refusal unknown() {
+    return new Refusal(Refusal.Kind.NOT_FOUND, "BACKUP_NOT_FOUND", "没有找到这个B岗安排，请刷新页面再看。");
   }
 }

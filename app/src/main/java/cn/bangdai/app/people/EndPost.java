@@ -5,6 +5,7 @@ import cn.bangdai.app.shared.Command;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.shared.UseCase;
 import cn.bangdai.identity.Actor;
+import cn.bangdai.identity.Rights;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ public class EndPost implements UseCase<EndPost.End, PostGiven> {
 
   @Override
   public void authorise(End command, Actor actor) {
-    if (!Staff.appoints(actor, find(command).unit())) {
+    if (!Rights.appoints(actor, find(command).unit())) {
       throw unknown();
     }
   }

@@ -5,6 +5,7 @@ import cn.bangdai.app.shared.AuditEntry;
 import cn.bangdai.app.shared.Command;
 import cn.bangdai.app.shared.UseCase;
 import cn.bangdai.identity.Actor;
+import cn.bangdai.identity.Rights;
 import cn.bangdai.identity.Role;
 import java.time.LocalDate;
 import java.util.Map;
@@ -57,8 +58,8 @@ public class GivePost implements UseCase<GivePost.Give, PostGiven> {
   public void authorise(Give command, Actor actor) {
     Person person = people.find(command.username()).orElseThrow(Staff::unknown);
     boolean unit =
-        units.find(command.unit()).filter(u -> Staff.appoints(actor, u.code())).isPresent();
-    if (!unit || !Staff.appoints(actor, person.unit())) {
+        units.find(command.unit()).filter(u -> Rights.appoints(actor, u.code())).isPresent();
+    if (!unit || !Rights.appoints(actor, person.unit())) {
       throw Staff.unknown();
     }
   }

@@ -5,6 +5,7 @@ import cn.bangdai.app.shared.Command;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.shared.UseCase;
 import cn.bangdai.identity.Actor;
+import cn.bangdai.identity.Rights;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ public class LeavePost implements UseCase<LeavePost.Leave, LeavePost.Left> {
   public void authorise(Leave command, Actor actor) {
     people
         .find(command.username())
-        .filter(person -> Staff.appoints(actor, person.unit()))
+        .filter(person -> Rights.appoints(actor, person.unit()))
         .orElseThrow(Staff::unknown);
   }
 

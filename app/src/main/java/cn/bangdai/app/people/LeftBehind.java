@@ -2,7 +2,7 @@ package cn.bangdai.app.people;
 
 import cn.bangdai.app.catalogue.Units;
 import cn.bangdai.identity.Actor;
-import cn.bangdai.identity.Role;
+import cn.bangdai.identity.Rights;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ public class LeftBehind {
 
   /** At the units that the actor supervises, the oldest first; empty for anybody else. */
   public List<Left> of(Actor actor) {
-    if (!actor.is(Role.SUPERVISOR)) {
+    if (!Rights.supervises(actor)) {
       return List.of();
     }
     return accounts.orphans(actor).stream()

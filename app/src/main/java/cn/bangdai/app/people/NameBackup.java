@@ -6,6 +6,7 @@ import cn.bangdai.app.shared.Command;
 import cn.bangdai.app.shared.Times;
 import cn.bangdai.app.shared.UseCase;
 import cn.bangdai.identity.Actor;
+import cn.bangdai.identity.Rights;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -54,7 +55,7 @@ public class NameBackup implements UseCase<NameBackup.Name, BackupNamed> {
   public void authorise(Name command, Actor actor) {
     if (isUnit(command)) {
       String unit = units.unit(command.unit()).code();
-      if (!Staff.isOver(actor, unit)) {
+      if (!Rights.looksAfter(actor, unit)) {
         throw Staff.unknown();
       }
     } else {

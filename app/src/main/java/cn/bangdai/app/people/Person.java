@@ -1,5 +1,6 @@
 package cn.bangdai.app.people;
 
+import cn.bangdai.identity.Rights;
 import cn.bangdai.identity.Role;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,7 @@ record Person(String username, String name, String unit, List<String> roles, boo
   }
 
   boolean isAgent() {
-    return known().stream().anyMatch(AgentPosts.AGENTS::contains);
+    return known().stream().anyMatch(Rights.COUNTERS::contains);
   }
 
   /** From an array column. */

@@ -14,7 +14,7 @@ import cn.bangdai.app.workflow.Workflow;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.app.worklist.TaskList;
 import cn.bangdai.identity.Actor;
-import cn.bangdai.identity.Role;
+import cn.bangdai.identity.Rights;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +70,7 @@ public class ReassignResponsible
   public void authorise(Reassign command, Actor actor) {
     cases.access().requireSight(command.caseNumber(), actor);
     String origin = cases.store().load(command.caseNumber()).origin();
-    if (!actor.isOver(origin, Role.SUPERVISOR)) {
+    if (!Rights.supervises(actor, origin)) {
       throw new Refusal(
           Refusal.Kind.FORBIDDEN, "NOT_YOURS_TO_REASSIGN", "首办负责人只能由登记单位的上级督查人员改派。请联系他们办理。");
     }

@@ -2,6 +2,7 @@ package cn.bangdai.app.people;
 
 import cn.bangdai.app.catalogue.Units;
 import cn.bangdai.identity.Actor;
+import cn.bangdai.identity.Rights;
 import cn.bangdai.identity.Role;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -71,7 +72,7 @@ public class Roster {
 
   /** Whether the actor looks after anybody. */
   public static boolean leads(Actor actor) {
-    return actor.is(Role.SUPERVISOR) || actor.is(Role.TOWNSHIP_AGENT) || actor.is(Role.ADMIN);
+    return Rights.leads(actor);
   }
 
   /** Those who work in the actor's units, who is away first, then by unit; without the actor. */
@@ -99,8 +100,8 @@ public class Roster {
             .filter(
                 p ->
                     p.username().equals(actor.username())
-                        || Staff.isOver(actor, p.unit())
-                        || Staff.appoints(actor, p.unit()))
+                        || Rights.looksAfter(actor, p.unit())
+                        || Rights.appoints(actor, p.unit()))
             .orElseThrow(Staff::unknown);
     return member(person, tables.of(List.of(username)), actor);
   }
@@ -133,8 +134,8 @@ public class Roster {
             .filter(h -> h.username().equals(p.username()))
             .map(this::held)
             .toList(),
-        !p.left() && (self || Staff.isOver(actor, p.unit())),
-        !p.left() && !self && Staff.appoints(actor, p.unit()));
+        !p.left() && (self || Rights.looksAfter(actor, p.unit())),
+        !p.left() && !self && Rights.appoints(actor, p.unit()));
   }
 
   private static String titles(Person p) {

@@ -2,7 +2,7 @@ package cn.bangdai.app.people;
 
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.identity.Actor;
-import cn.bangdai.identity.Role;
+import cn.bangdai.identity.Rights;
 import cn.bangdai.identity.UnitPath;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +31,16 @@ class Staff {
    */
   Person mine(String username, Actor actor) {
     String wanted = username == null || username.isBlank() ? actor.username() : username;
-    return find(wanted)
-        .filter(p -> p.username().equals(actor.username()) || isOver(actor, p.unit()))
-        .orElseThrow(Staff::unknown);
+    return find(wanted).filter(p -> isMine(p, actor)).orElseThrow(Staff::unknown);
+  }
+
+  /** Whether {@link #mine} would give the person of that name. */
+  boolean isMine(String username, Actor actor) {
+    return find(username).filter(p -> isMine(p, actor)).isPresent();
+  }
+
+  private static boolean isMine(Person person, Actor actor) {
+    return person.username().equals(actor.username()) || Rights.looksAfter(actor, person.unit());
   }
 
   /** The person, locked, so that two entries for one person come in turn. */
@@ -46,22 +53,10 @@ class Staff {
     return person;
   }
 
-  /** Supervisors for the units of theirs; a township for its stations, whose backup it is. */
-  static boolean isOver(Actor actor, String unit) {
-    return actor.isOver(unit, Role.SUPERVISOR)
-        || actor.unitsAs(Role.TOWNSHIP_AGENT).stream()
-            .anyMatch(township -> !township.equals(unit) && UnitPath.within(unit, township));
-  }
-
-  /** Who gives posts and takes them: supervisors, and the administrator. */
-  static boolean appoints(Actor actor, String unit) {
-    return actor.isOver(unit, Role.SUPERVISOR) || actor.isOver(unit, Role.ADMIN);
-  }
-
   /** Everybody for whom the actor may enter something, by unit and name; without who has left. */
   List<Person> under(Actor actor) {
     return select("where closed_at is null", "none", "").stream()
-        .filter(p -> isOver(actor, p.unit()) || appoints(actor, p.unit()))
+        .filter(p -> Rights.looksAfter(actor, p.unit()) || Rights.appoints(actor, p.unit()))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import cn.bangdai.app.catalogue.Unit;
 import cn.bangdai.app.catalogue.Units;
 import cn.bangdai.app.people.StandIn.How;
 import cn.bangdai.app.shared.Times;
+import cn.bangdai.identity.Rights;
 import cn.bangdai.identity.Role;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -64,7 +65,7 @@ class StandInChain {
         .param("unit", unit)
         .param("now", Timestamp.from(clock.instant()))
         .param("today", LocalDate.ofInstant(clock.instant(), Times.ZONE))
-        .param("agents", AgentPosts.AGENTS.stream().map(Role::realmName).toArray(String[]::new))
+        .param("agents", Rights.COUNTERS.stream().map(Role::realmName).toArray(String[]::new))
         .query(
             (row, n) ->
                 StandIn.person(row.getString("username"), How.valueOf(row.getString("how"))))

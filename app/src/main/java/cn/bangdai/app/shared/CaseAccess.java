@@ -28,18 +28,18 @@ public class CaseAccess {
   private static final String PROBE =
       """
       (select true from (
-         select 1 from case_unit u where u.case_number = %1$s.number and (%2$s)
+         select 1 from case_unit seen_unit where seen_unit.case_number = %1$s and (%2$s)
          union all
-         select 1 from worklist_task t where t.case_number = %1$s.number
-                  and (t.assignee = :sightMe
-                       or (t.assignee is null and t.candidates && :sightGroups::text[]))) seen
+         select 1 from worklist_task seen_task where seen_task.case_number = %1$s
+                  and (seen_task.assignee = :sightMe
+                       or (seen_task.assignee is null and seen_task.candidates && :sightGroups::text[]))) seen
        limit 1) is true
       """;
 
   /** The numbers of all visible cases. */
   private static final String NUMBERS =
       """
-      select u.case_number from case_unit u where %s
+      select seen_unit.case_number from case_unit seen_unit where %s
       union all
       select t.case_number from worklist_task t where t.assignee = :sightMe
       union all
@@ -123,8 +123,17 @@ public class CaseAccess {
    * looks each row up, and so is for few rows or for walks that end soon.
    */
   public Filter filter(Actor actor, String alias) {
+    return filterBy(actor, alias + ".number");
+  }
+
+  /**
+   * The same for rows that name a case.
+   *
+   * @param number column with the case's number, such as {@code t.case_number}
+   */
+  public Filter filterBy(Actor actor, String number) {
     Map<String, Object> params = new HashMap<>();
-    return new Filter(PROBE.formatted(alias, related(actor, params)), params);
+    return new Filter(PROBE.formatted(number, related(actor, params)), params);
   }
 
   /**
@@ -144,19 +153,19 @@ public class CaseAccess {
         : new Filter(alias + ".number in (" + numbers + ")", params);
   }
 
-  /** Condition on a row {@code u} of {@code case_unit}; adds its parameters. */
+  /** Condition on a row {@code seen_unit} of {@code case_unit}; adds its parameters. */
   private static String related(Actor actor, Map<String, Object> params) {
     List<String> admitted = new ArrayList<>(List.of("false"));
     int n = 0;
     for (Sight.Clause clause : Sight.of(actor).clauses()) {
       String unit = "sight" + n++;
       params.put(unit, clause.unit());
-      String match = "u.unit = :" + unit;
+      String match = "seen_unit.unit = :" + unit;
       if (clause.subtree()) {
         params.put(unit + "below", clause.unit() + ".%");
-        match = "(" + match + " or u.unit like :" + unit + "below)";
+        match = "(" + match + " or seen_unit.unit like :" + unit + "below)";
       }
-      admitted.add("(u.relation = '" + clause.relation() + "' and " + match + ")");
+      admitted.add("(seen_unit.relation = '" + clause.relation() + "' and " + match + ")");
     }
     params.put("sightMe", actor.username());
     params.put("sightGroups", actor.groups().toArray(String[]::new));

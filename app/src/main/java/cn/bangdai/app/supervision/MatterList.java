@@ -20,6 +20,15 @@ public class MatterList {
   /** A matter in full, with what was said of it so far. */
   public record Detail(MatterRow matter, List<Steps.Step> steps) implements SubjectOfTask.Subject {}
 
+  /** An open task of the matter is, or can become, the actor's. */
+  private static final String WORK =
+      """
+      exists (select 1 from worklist_task t
+              where t.case_number = coalesce(unresolved_matter.case_number, unresolved_matter.number)
+                and t.facts ->> 'subject' = unresolved_matter.number
+                and (t.assignee = :me or (t.assignee is null and t.candidates && :groups::text[])))
+      """;
+
   private final JdbcClient jdbc;
   private final Matters matters;
   private final MatterAccess access;
@@ -85,6 +94,9 @@ public class MatterList {
         admitted.add(within("unit", unit, clause.subtree(), params));
       }
     }
+    admitted.add(WORK);
+    params.put("me", actor.username());
+    params.put("groups", actor.groups().toArray(String[]::new));
     return "(" + String.join(" or ", admitted) + ")";
   }
 

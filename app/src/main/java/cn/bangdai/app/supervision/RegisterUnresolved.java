@@ -8,11 +8,10 @@ import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.shared.UseCase;
 import cn.bangdai.app.workflow.Workflow;
 import cn.bangdai.identity.Actor;
-import cn.bangdai.identity.Role;
+import cn.bangdai.identity.Rights;
 import cn.bangdai.processes.Unresolved;
 import cn.bangdai.processes.Unresolved.Variables;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -49,9 +48,6 @@ public class RegisterUnresolved
    */
   public record Registered(String number, String caseNumber, String unit) {}
 
-  private static final Set<Role> AT_COUNTERS =
-      Set.of(Role.VILLAGE_AGENT, Role.TOWNSHIP_AGENT, Role.COUNTY_AGENT, Role.DEPARTMENT_AGENT);
-
   private final CaseAccess access;
   private final MatterNumbers numbers;
   private final MatterEntry register;
@@ -81,7 +77,7 @@ public class RegisterUnresolved
 
   /** Whether the actor's post is one at which people are received. */
   public static boolean mayRegister(Actor actor) {
-    return AT_COUNTERS.stream().anyMatch(actor::is);
+    return Rights.atCounter(actor);
   }
 
   @Override

@@ -3,9 +3,8 @@ package cn.bangdai.app.supervision;
 import cn.bangdai.app.cases.CaseRow;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.identity.Actor;
-import cn.bangdai.identity.Role;
+import cn.bangdai.identity.Rights;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class UrgeRights {
-
-  private static final Set<Role> AGENTS =
-      Set.of(Role.VILLAGE_AGENT, Role.TOWNSHIP_AGENT, Role.COUNTY_AGENT, Role.DEPARTMENT_AGENT);
 
   private final JdbcClient jdbc;
 
@@ -31,13 +27,13 @@ public class UrgeRights {
    * @param unit code of the unit to be urged
    */
   public Optional<UrgingRow.Kind> of(Actor actor, CaseRow c, String unit) {
-    if (actor.isOver(c.origin(), Role.SUPERVISOR) || actor.isOver(unit, Role.SUPERVISOR)) {
+    if (Rights.supervises(actor, c.origin()) || Rights.supervises(actor, unit)) {
       return Optional.of(UrgingRow.Kind.SUPERVISED);
     }
     boolean own = actor.posts().stream().anyMatch(post -> post.unit().equals(unit));
     boolean waits =
         actor.username().equals(c.responsible())
-            || (AGENTS.stream().anyMatch(actor::is) && overdue(c.number()));
+            || (Rights.atCounter(actor) && overdue(c.number()));
     return waits && !own ? Optional.of(UrgingRow.Kind.URGED) : Optional.empty();
   }
 

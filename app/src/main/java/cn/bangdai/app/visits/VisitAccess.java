@@ -3,16 +3,12 @@ package cn.bangdai.app.visits;
 import cn.bangdai.app.shared.CaseAccess;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.identity.Actor;
-import cn.bangdai.identity.Role;
-import java.util.Set;
+import cn.bangdai.identity.Rights;
 import org.springframework.stereotype.Component;
 
 /** Whose business a visit is: of those who work on its case, or of the agents of its unit. */
 @Component
 class VisitAccess {
-
-  private static final Set<Role> AGENTS =
-      Set.of(Role.VILLAGE_AGENT, Role.TOWNSHIP_AGENT, Role.COUNTY_AGENT, Role.DEPARTMENT_AGENT);
 
   private final CaseAccess access;
   private final Visits visits;
@@ -42,8 +38,7 @@ class VisitAccess {
   }
 
   private static boolean agentAt(String unit, Actor actor) {
-    return actor.posts().stream()
-        .anyMatch(post -> AGENTS.contains(post.role()) && post.unit().equals(unit));
+    return Rights.counters(actor).contains(unit);
   }
 
   private static Refusal none() {

@@ -1,8 +1,10 @@
 package cn.bangdai.app.visits;
 
+import cn.bangdai.app.shared.CaseAccess;
 import cn.bangdai.app.shared.Times;
 import cn.bangdai.identity.Actor;
 import cn.bangdai.identity.Post;
+import cn.bangdai.identity.Rights;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -24,10 +26,12 @@ public class Visits {
       """;
 
   private final JdbcClient jdbc;
+  private final CaseAccess access;
   private final Clock clock;
 
-  Visits(JdbcClient jdbc, Clock clock) {
+  Visits(JdbcClient jdbc, CaseAccess access, Clock clock) {
     this.jdbc = jdbc;
+    this.access = access;
     this.clock = clock;
   }
 
@@ -49,13 +53,19 @@ public class Visits {
     return planned(actor, LocalDate.of(9999, 1, 1));
   }
 
+  /** Others at the unit see those of the cases that they see. */
   private List<Visit> planned(Actor actor, LocalDate before) {
+    CaseAccess.Filter sight = access.filterBy(actor, "v.case_number");
     return jdbc.sql(
             ROWS
                 + """
                 where v.unit = any (:units) and v.state = 'PLANNED' and v.at < :before
+                  and (v.unit = any (:agentAt) or (v.case_number is not null and %s))
                 order by v.at, v.id limit 200
-                """)
+                """
+                    .formatted(sight.sql()))
+        .params(sight.params())
+        .param("agentAt", Rights.counters(actor).toArray(String[]::new))
         .param("units", actor.posts().stream().map(Post::unit).distinct().toArray(String[]::new))
         .param("before", Timestamp.from(before.atStartOfDay(Times.ZONE).toInstant()))
         .query(Visits::visit)

@@ -1,6 +1,7 @@
 package cn.bangdai.app.worklist;
 
 import cn.bangdai.identity.Actor;
+import cn.bangdai.identity.Rights;
 import cn.bangdai.identity.Role;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -47,7 +48,7 @@ public class AssignChoices {
         .param("candidates", task.candidates().toArray(String[]::new))
         .param("personal", AssignTask.personal(task))
         .param("unit", task.unit())
-        .param("agents", AssignTask.AGENTS.stream().map(Role::realmName).toArray(String[]::new))
+        .param("agents", Rights.COUNTERS.stream().map(Role::realmName).toArray(String[]::new))
         .param("holder", task.assignee(), java.sql.Types.VARCHAR)
         .query(Choice.class)
         .list();

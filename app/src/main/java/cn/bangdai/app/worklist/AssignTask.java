@@ -8,10 +8,9 @@ import cn.bangdai.app.shared.Staffing;
 import cn.bangdai.app.shared.UseCase;
 import cn.bangdai.app.workflow.Workflow;
 import cn.bangdai.identity.Actor;
-import cn.bangdai.identity.Role;
+import cn.bangdai.identity.Rights;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 转派: gives a task to a named person who could do it and who is there. */
@@ -29,10 +28,6 @@ public class AssignTask implements UseCase<AssignTask.Assign, TaskHeld> {
       return "task.assign";
     }
   }
-
-  /** Whose work a responsible agent's task is: an agent of the station. */
-  static final Set<Role> AGENTS =
-      Set.of(Role.VILLAGE_AGENT, Role.TOWNSHIP_AGENT, Role.COUNTY_AGENT, Role.DEPARTMENT_AGENT);
 
   private static final int LONGEST_REASON = 200;
 
@@ -115,7 +110,7 @@ public class AssignTask implements UseCase<AssignTask.Assign, TaskHeld> {
     return TaskAccess.candidate(task, person)
         || personal(task)
             && person.posts().stream()
-                .anyMatch(p -> AGENTS.contains(p.role()) && p.unit().equals(task.unit()));
+                .anyMatch(p -> Rights.atCounter(p) && p.unit().equals(task.unit()));
   }
 
   /** A task of the responsible agent and not of a post, in whosever hands it is. */

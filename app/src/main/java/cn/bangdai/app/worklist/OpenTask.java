@@ -1,6 +1,8 @@
 package cn.bangdai.app.worklist;
 
+import cn.bangdai.identity.Actor;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -50,6 +52,11 @@ public record OpenTask(
   /** Whether it belongs to something asked beside a case, which is then its subject. */
   public boolean isBeside() {
     return facts.containsKey("subject");
+  }
+
+  /** Whether an office of the actor's may take it, or could if nobody had. */
+  public boolean offeredTo(Actor actor) {
+    return !Collections.disjoint(candidates, actor.groups());
   }
 
   /** A fact the task must have by its model; absent would be a broken diagram. */

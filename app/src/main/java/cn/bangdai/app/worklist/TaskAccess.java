@@ -7,8 +7,7 @@ import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.shared.Staffing;
 import cn.bangdai.app.workflow.ProcessHistory;
 import cn.bangdai.identity.Actor;
-import cn.bangdai.identity.Role;
-import java.util.Collections;
+import cn.bangdai.identity.Rights;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -83,7 +82,7 @@ class TaskAccess {
   /** The task, if the actor may give it to someone: its holder, or a supervisor above its unit. */
   OpenTask toAssign(String taskId, Actor actor) {
     OpenTask task = open(taskId, actor);
-    if (mine(task, actor) || actor.isOver(task.unit(), Role.SUPERVISOR)) {
+    if (mine(task, actor) || Rights.supervises(actor, task.unit())) {
       return task;
     }
     requireSight(task.caseNumber(), actor);
@@ -119,7 +118,7 @@ class TaskAccess {
   }
 
   static boolean candidate(OpenTask task, Actor actor) {
-    return !Collections.disjoint(task.candidates(), actor.groups());
+    return task.offeredTo(actor);
   }
 
   Refusal taken(OpenTask task) {

@@ -2,7 +2,6 @@ package cn.bangdai.app.worklist;
 
 import cn.bangdai.identity.Actor;
 import java.time.Instant;
-import java.util.Collections;
 
 /**
  * A row of the task list as one person sees it.
@@ -31,8 +30,7 @@ public record TaskLine(
 
   static TaskLine of(OpenTask task, TaskLines.Beside beside, Actor actor) {
     boolean mine = TaskAccess.mine(task, actor);
-    boolean claimable =
-        task.assignee() == null && !Collections.disjoint(task.candidates(), actor.groups());
+    boolean claimable = task.assignee() == null && task.offeredTo(actor);
     return new TaskLine(
         task,
         beside.mode(),

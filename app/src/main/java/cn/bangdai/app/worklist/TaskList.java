@@ -69,7 +69,7 @@ public class TaskList {
     TaskOrder order = TaskOrder.of(query.sort());
     Map<String, Object> params = params(actor);
     params.put("limit", size + 1);
-    String filter = filters.sql(query, params);
+    String filter = filters.sql(query, params) + scopes.inSight(query.scope(), actor, params);
     String sql =
         TaskScopes.page(query, filter, order.after(cursor, params) + overdue(query, params));
     List<Found> found =

@@ -2,7 +2,9 @@ package cn.bangdai.app.worklist;
 
 import cn.bangdai.app.catalogue.Unit;
 import cn.bangdai.app.catalogue.Units;
+import cn.bangdai.app.shared.CaseAccess;
 import cn.bangdai.identity.Actor;
+import cn.bangdai.identity.Rights;
 import cn.bangdai.identity.Role;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -13,18 +15,35 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskScopes {
 
-  private final Units units;
+  /** What is looked after beside the cases has no item, and belongs to the unit with the task. */
+  private static final String BESIDE = " and (t.item_code = '' or %s)";
 
-  TaskScopes(Units units) {
+  private final Units units;
+  private final CaseAccess access;
+
+  TaskScopes(Units units, CaseAccess access) {
     this.units = units;
+    this.access = access;
+  }
+
+  /**
+   * The condition that a row {@code t} belongs to a case in the actor's sight, with its parameters;
+   * empty for scopes that hold nothing else. A unit also has tasks of cases that are not for
+   * everyone there: an approver sees what has been before the approvers.
+   */
+  String inSight(TaskQuery.Scope scope, Actor actor, Map<String, Object> params) {
+    if (scope != TaskQuery.Scope.UNIT) {
+      return "";
+    }
+    CaseAccess.Filter sight = access.filterBy(actor, "t.case_number");
+    params.putAll(sight.params());
+    return BESIDE.formatted(sight.sql());
   }
 
   /** Units whose work the actor does, or watches as supervisor or auditor with all below it. */
   Set<String> units(Actor actor) {
     Set<String> found = new LinkedHashSet<>();
-    actor.posts().stream()
-        .filter(post -> post.role() != Role.ADMIN)
-        .forEach(post -> found.add(post.unit()));
+    actor.posts().stream().filter(Rights::handlesCases).forEach(post -> found.add(post.unit()));
     for (Role watching : Set.of(Role.SUPERVISOR, Role.AUDITOR)) {
       for (String top : actor.unitsAs(watching)) {
         units.all().stream()

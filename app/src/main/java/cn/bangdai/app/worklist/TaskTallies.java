@@ -42,7 +42,8 @@ public class TaskTallies {
       return Optional.empty();
     }
     Map<String, Object> params = params(actor);
-    String filter = filters.sql(query.withLamp(null), params);
+    String filter =
+        filters.sql(query.withLamp(null), params) + scopes.inSight(query.scope(), actor, params);
     Map<String, Integer> found = new LinkedHashMap<>();
     jdbc.sql(
             "select coalesce(t.lamp, '') as lamp, count(*)::int as n from worklist_task t where "
@@ -76,7 +77,7 @@ public class TaskTallies {
     Map<String, Object> params = params(actor);
     params.put("since", Timestamp.from(since));
     params.put("most", MANY);
-    String filter = filters.sql(query, params);
+    String filter = filters.sql(query, params) + scopes.inSight(query.scope(), actor, params);
     String came = query.scope() == TaskQuery.Scope.MINE ? "held_since" : "created_at";
     return jdbc.sql(
             "select count(*)::int from (select 1 from worklist_task t where "

@@ -6,7 +6,7 @@ import cn.bangdai.app.shared.Page;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.workflow.NewestVersion;
 import cn.bangdai.identity.Actor;
-import cn.bangdai.identity.Role;
+import cn.bangdai.identity.Rights;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,7 +26,7 @@ class ProcessVersionController {
 
   @GetMapping("/api/admin/process-versions")
   Page<NewestVersion.Version> versions(Actor actor) {
-    if (!actor.is(Role.ADMIN)) {
+    if (!Rights.administers(actor)) {
       throw new Refusal(Refusal.Kind.FORBIDDEN, "ADMIN_ONLY", "流程版本只给系统管理员查看。需要时请联系本县的系统管理员。");
     }
     return new Page<>(newest.versions(), null);

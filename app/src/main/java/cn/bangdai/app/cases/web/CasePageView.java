@@ -13,7 +13,7 @@ import cn.bangdai.app.deadlines.DeadlineKind;
 import cn.bangdai.app.worklist.OpenTask;
 import cn.bangdai.identity.Actor;
 import cn.bangdai.identity.Post;
-import cn.bangdai.identity.Role;
+import cn.bangdai.identity.Rights;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +83,7 @@ record CasePageView(CaseFile.Content file, Actor actor, CasePageWords words, Clo
   public boolean mayReassign() {
     return head().responsible() != null
         && head().dates().archived() == null
-        && actor.isOver(head().origin(), Role.SUPERVISOR);
+        && Rights.supervises(actor, head().origin());
   }
 
   public String posts(OpenTask task) {

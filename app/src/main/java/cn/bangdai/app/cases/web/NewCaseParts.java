@@ -120,6 +120,7 @@ class NewCaseParts {
   /** 只是咨询: what was typed goes along. */
   @PostMapping("/cases/new/inquiry")
   String inquiry(@RequestParam MultiValueMap<String, String> parameters, Actor actor) {
+    RecordInquiry.counter(actor);
     page.keep(NewCaseForm.sent(parameters), actor);
     return "redirect:/inquiries/new?draft=true";
   }

@@ -92,6 +92,7 @@ class DispatchPage {
       show(form, Map.of(), actor, model);
       return "custody/dispatch";
     } catch (Refusal refusal) {
+      notTheirs(refusal);
       after.addFlashAttribute("batchProblem", refusal.getMessage());
       return "redirect:/tasks";
     }
@@ -111,6 +112,7 @@ class DispatchPage {
           ? "redirect:/tasks"
           : "redirect:/dispatches/" + sent.number();
     } catch (Refusal refusal) {
+      notTheirs(refusal);
       if (refusal.fields().isEmpty()) {
         after.addFlashAttribute("batchProblem", refusal.getMessage());
         return "redirect:/tasks";
@@ -118,6 +120,13 @@ class DispatchPage {
       response.setStatus(refusal.kind().status());
       show(form, refusal.fields(), actor, model);
       return "custody/dispatch";
+    }
+  }
+
+  /** What may not be seen or done is answered as everywhere. */
+  private static void notTheirs(Refusal refusal) {
+    if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
+      throw refusal;
     }
   }
 

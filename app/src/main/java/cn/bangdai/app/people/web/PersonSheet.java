@@ -6,6 +6,7 @@ import cn.bangdai.app.people.MyStanding;
 import cn.bangdai.app.people.Roster;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.identity.Actor;
+import cn.bangdai.identity.Rights;
 import cn.bangdai.identity.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -64,9 +65,7 @@ class PersonSheet {
   }
 
   private List<Unit> places(Actor actor) {
-    return units.all().stream()
-        .filter(u -> actor.isOver(u.code(), Role.SUPERVISOR) || actor.isOver(u.code(), Role.ADMIN))
-        .toList();
+    return units.all().stream().filter(u -> Rights.appoints(actor, u.code())).toList();
   }
 
   /** Runs a command; refused, the page shows why, with what was typed. */

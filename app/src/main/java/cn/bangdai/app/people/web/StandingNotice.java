@@ -6,7 +6,7 @@ import cn.bangdai.app.people.TaskAlarms;
 import cn.bangdai.app.shared.Staffing;
 import cn.bangdai.app.worklist.ListNotice;
 import cn.bangdai.identity.Actor;
-import cn.bangdai.identity.Role;
+import cn.bangdai.identity.Rights;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +49,7 @@ class StandingNotice implements ListNotice {
   @Override
   public Optional<Shown> of(Actor actor) {
     boolean away = staffing.away(actor.username()) && !staffing.left(actor.username());
-    boolean supervises = actor.is(Role.SUPERVISOR);
+    boolean supervises = Rights.supervises(actor);
     Said said =
         new Said(
             away ? standing.of(actor) : null,

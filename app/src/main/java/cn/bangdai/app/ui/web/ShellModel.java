@@ -5,9 +5,8 @@ import cn.bangdai.app.shared.Actors;
 import cn.bangdai.app.shared.web.PageController;
 import cn.bangdai.app.worklist.TaskList;
 import cn.bangdai.identity.Actor;
-import cn.bangdai.identity.Role;
+import cn.bangdai.identity.Rights;
 import cn.bangdai.identity.SignedIn;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -16,9 +15,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** What the frame around every page says: who is signed in, where, and how much is waiting. */
 @ControllerAdvice(annotations = PageController.class)
 class ShellModel {
-
-  private static final Set<Role> REGISTERING =
-      Set.of(Role.VILLAGE_AGENT, Role.TOWNSHIP_AGENT, Role.COUNTY_AGENT, Role.DEPARTMENT_AGENT);
 
   /**
    * @param registers whether this person registers cases
@@ -53,7 +49,7 @@ class ShellModel {
     }
     Actor actor = actors.of(principal);
     TaskList.Counts counts = tasks.counts(actor);
-    boolean works = actor.posts().stream().anyMatch(post -> post.role() != Role.ADMIN);
+    boolean works = actor.posts().stream().anyMatch(Rights::handlesCases);
     return new Shell(
         actor.username(),
         actor.name(),
@@ -62,9 +58,9 @@ class ShellModel {
             .map(post -> post.role().title())
             .distinct()
             .collect(Collectors.joining("、")),
-        actor.posts().stream().anyMatch(post -> REGISTERING.contains(post.role())),
+        Rights.atCounter(actor),
         works,
-        actor.is(Role.ADMIN),
+        Rights.administers(actor),
         counts.mine() + counts.claimable());
   }
 }

@@ -9,7 +9,7 @@ import cn.bangdai.forms.Form;
 import cn.bangdai.forms.Forms;
 import cn.bangdai.forms.Problem;
 import cn.bangdai.identity.Actor;
-import cn.bangdai.identity.Role;
+import cn.bangdai.identity.Rights;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +81,7 @@ class TaskPageModel {
         at(TaskPanel.Place.SIDE, shown),
         renderer.draw(new Draft(form, open.task(), input, problems), line.next()),
         open.standing() == TaskReading.Standing.MINE
-            || actor.isOver(open.task().unit(), Role.SUPERVISOR));
+            || Rights.supervises(actor, open.task().unit()));
   }
 
   private static TaskPanel.Look look(

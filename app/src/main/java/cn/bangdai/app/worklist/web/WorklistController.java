@@ -6,12 +6,11 @@ import cn.bangdai.app.worklist.ListNotice;
 import cn.bangdai.app.worklist.SavedFilters;
 import cn.bangdai.app.worklist.TaskQuery;
 import cn.bangdai.identity.Actor;
-import cn.bangdai.identity.Role;
+import cn.bangdai.identity.Rights;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -21,8 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** 工作台: the list of tasks, home of everyone who works here. */
 @PageController
 class WorklistController {
-
-  private static final Set<Role> WATCHING = Set.of(Role.SUPERVISOR, Role.AUDITOR);
 
   private final ListPage page;
   private final ListChoices choices;
@@ -61,7 +58,7 @@ class WorklistController {
 
   /** Who only watches begins with what the unit does. */
   private static String home(Actor actor) {
-    boolean watches = actor.posts().stream().allMatch(post -> WATCHING.contains(post.role()));
+    boolean watches = actor.posts().stream().allMatch(Rights::watches);
     return watches ? "unit" : "mine";
   }
 
