@@ -1,5 +1,6 @@
 package cn.bangdai.app.ui;
 
+import cn.bangdai.app.audit.DeniedAttempts;
 import cn.bangdai.app.shared.ProblemWriter;
 import cn.bangdai.identity.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,7 +68,8 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain personSecurity(HttpSecurity http, ProblemWriter problems) throws Exception {
+  SecurityFilterChain personSecurity(
+      HttpSecurity http, ProblemWriter problems, DeniedAttempts attempts) throws Exception {
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -81,6 +83,8 @@ class SecurityConfiguration {
                         "/*.svg",
                         "/actuator/health/**")
                     .permitAll()
+                    .requestMatchers("/actuator", "/actuator/**")
+                    .hasRole("admin")
                     .anyRequest()
                     .authenticated())
         .formLogin(
@@ -94,7 +98,10 @@ class SecurityConfiguration {
                             problems.write(response, 401, "SIGN_IN", "登录已过期，请重新登录后再试。"),
                         SecurityConfiguration::isScripted)
                     .accessDeniedHandler(
-                        (request, response, why) -> denied(request, response, problems)))
+                        (request, response, why) -> {
+                          kept(request, why, attempts);
+                          denied(request, response, problems);
+                        }))
         .csrf(Customizer.withDefaults())
         .headers(
             headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
@@ -115,6 +122,21 @@ class SecurityConfiguration {
   /** Asked by a program or by a script in a page, not by a person's click. */
   private static boolean isScripted(HttpServletRequest request) {
     return isApi(request) || request.getHeader("HX-Request") != null;
+  }
+
+  /** No controller saw it, and so no pattern of an address is known: what stood against it is. */
+  private static void kept(HttpServletRequest request, Exception why, DeniedAttempts attempts) {
+    Authentication user = SecurityContextHolder.getContext().getAuthentication();
+    if (user != null && user.getPrincipal() instanceof SignedIn who) {
+      attempts.keep(
+          new DeniedAttempts.Attempt(
+              HttpServletResponse.SC_FORBIDDEN,
+              request.getMethod(),
+              why.getClass().getSimpleName(),
+              "",
+              request.getRemoteAddr()),
+          who.actor());
+    }
   }
 
   /** A form that comes after its session has ended lacks a valid token: that is told as such. */

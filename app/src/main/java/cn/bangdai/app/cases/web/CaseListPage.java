@@ -8,6 +8,7 @@ import cn.bangdai.app.notices.NoticeOverrides;
 import cn.bangdai.app.shared.Page;
 import cn.bangdai.app.shared.web.PageController;
 import cn.bangdai.identity.Actor;
+import cn.bangdai.identity.Rights;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -97,6 +98,7 @@ class CaseListPage {
     model.addAttribute("statuses", CaseStatus.values());
     model.addAttribute("lamps", LAMPS);
     model.addAttribute("supervises", NoticeOverrides.shownTo(actor));
+    model.addAttribute("audits", Rights.audits(actor));
     model.addAttribute("units", units.offeredTo(actor));
     model.addAttribute("recent", asked.anything() || !asked.first() ? List.of() : recent.of(actor));
     return "cases/list";
