@@ -8,6 +8,7 @@ import cn.bangdai.app.BangdaiTest;
 import cn.bangdai.app.worklist.web.PageSession;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,11 @@ class DispatchSheetTest {
 
   private ACase waiting() {
     return ACase.registered(api, "village-a", ITEM).handedOver("village-a");
+  }
+
+  private Api.Answer send(String by, String key, ACase... cases) {
+    List<String> tasks = Stream.of(cases).map(c -> c.task("dispatch")).toList();
+    return api.post(by, "/api/dispatches", Map.of("tasks", tasks, "channel", "PERSON"), key);
   }
 
   private Api.Answer send(String key, String... tasks) {
@@ -81,7 +87,10 @@ class DispatchSheetTest {
     assertThat(send("a-" + one.number(), task, other.task("takeRequest")).code())
         .isEqualTo("NOT_A_DISPATCH");
     assertThat(send("b-" + one.number(), task, far.task("dispatch")).code())
-        .isEqualTo("NOT_ONE_WAY");
+        .isEqualTo("NOT_YOUR_TASK");
+    ACase aside = waiting();
+    aside.carried("village-a", "township-a").does("township-a", "sort", "ONWARD", "to", "LT.RSJ");
+    assertThat(send("township-a", "d-" + one.number(), far, aside).code()).isEqualTo("NOT_ONE_WAY");
     assertThat(send("c-" + one.number()).code()).isEqualTo("NOTHING_SELECTED");
     Api.Answer unnumbered =
         api.post("village-a", "/api/dispatches", Map.of("tasks", List.of(task), "channel", "POST"));
