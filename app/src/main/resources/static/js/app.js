@@ -101,6 +101,11 @@
     return !answer.url.includes('wrong');
   }
 
+  async function isSignedIn() {
+    const answer = await fetch('/signed-in', { headers: { 'HX-Request': 'true' }, cache: 'no-store' });
+    return answer.ok;
+  }
+
   async function renewToken() {
     const page = await fetch('/tasks', { headers: { Accept: 'text/html' } });
     const parsed = new DOMParser().parseFromString(await page.text(), 'text/html');
@@ -115,8 +120,9 @@
   if (again) {
     again.addEventListener('submit', async function (event) {
       event.preventDefault();
-      const right = await signIn(again);
-      document.getElementById('sign-in-again-wrong').hidden = right;
+      const elsewhere = document.getElementById('sign-in-again-not-yet');
+      const right = elsewhere ? await isSignedIn() : await signIn(again);
+      (elsewhere || document.getElementById('sign-in-again-wrong')).hidden = right;
       if (right) {
         await renewToken();
         document.getElementById('sign-in-again').close();

@@ -1,13 +1,9 @@
 package cn.bangdai.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * Sign-in with the realm file's demo accounts, for the embedded mode alone. Its passwords are
@@ -26,25 +22,14 @@ public final class EmbeddedSignIn implements AuthenticationProvider {
     String password = String.valueOf(presented.getCredentials());
     return accounts
         .find(presented.getName())
-        .filter(account -> same(account.password(), password))
+        .filter(account -> account.accepts(password))
         .map(account -> signedIn(account.actor()))
         .orElseThrow(() -> new BadCredentialsException("Unknown account or wrong password"));
   }
 
   /** The authentication of an actor: one authority per role. */
   public static Authentication signedIn(Actor actor) {
-    List<SimpleGrantedAuthority> authorities =
-        actor.posts().stream()
-            .map(post -> new SimpleGrantedAuthority("ROLE_" + post.role().realmName()))
-            .distinct()
-            .toList();
-    return UsernamePasswordAuthenticationToken.authenticated(
-        new SignedIn(actor), null, authorities);
-  }
-
-  private static boolean same(String expected, String given) {
-    return MessageDigest.isEqual(
-        expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    return new SignedIn(actor).authentication();
   }
 
   @Override

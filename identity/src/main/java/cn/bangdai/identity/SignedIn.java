@@ -2,7 +2,11 @@ package cn.bangdai.identity;
 
 import java.io.Serializable;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * Who is signed in, as the session keeps it. Holds plain values, so that a session written by one
@@ -16,8 +20,19 @@ public final class SignedIn implements Principal, Serializable {
   private final String name;
   private final String unit;
   private final List<String> groups;
+  private final Instant saidAt;
 
+  /** Of the embedded mode, in which nobody else tells of people. */
   public SignedIn(Actor actor) {
+    this(actor, null);
+  }
+
+  /**
+   * @param saidAt when the identity provider said so; what is known from later is newer. Null where
+   *     there is none
+   */
+  public SignedIn(Actor actor, Instant saidAt) {
+    this.saidAt = saidAt;
     this.username = actor.username();
     this.name = actor.name();
     this.unit = actor.unit();
@@ -30,8 +45,23 @@ public final class SignedIn implements Principal, Serializable {
     return username;
   }
 
+  /** When the identity provider said who this is; null in the embedded mode. */
+  public Instant saidAt() {
+    return saidAt;
+  }
+
   public Actor actor() {
     return new Actor(username, name, unit, groups.stream().map(SignedIn::post).toList());
+  }
+
+  /** The authentication of this person: one authority per role. */
+  public AbstractAuthenticationToken authentication() {
+    List<SimpleGrantedAuthority> authorities =
+        actor().posts().stream()
+            .map(post -> new SimpleGrantedAuthority("ROLE_" + post.role().realmName()))
+            .distinct()
+            .toList();
+    return UsernamePasswordAuthenticationToken.authenticated(this, null, authorities);
   }
 
   private static Post post(String group) {

@@ -1,5 +1,6 @@
 package cn.bangdai.app.ui;
 
+import cn.bangdai.app.signin.SignInWay;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +26,14 @@ class ContentPolicy extends OncePerRequestFilter {
 
   private final SecureRandom random = new SecureRandom();
 
+  /** Signing out is a form, and its answer leads to wherever one has signed in. */
+  private final String formTargets;
+
+  ContentPolicy(SignInWay signIn) {
+    String elsewhere = signIn.elsewhere();
+    formTargets = elsewhere == null ? "'self'" : "'self' " + elsewhere;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -40,8 +49,9 @@ class ContentPolicy extends OncePerRequestFilter {
             + nonce
             + "'; style-src 'self'"
             + (diagram ? "; style-src-attr 'unsafe-inline'" : "")
-            + "; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; form-action"
-            + " 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'");
+            + "; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; form-action "
+            + formTargets
+            + "; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'");
     chain.doFilter(request, response);
   }
 }

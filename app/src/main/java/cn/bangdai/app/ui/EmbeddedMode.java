@@ -1,6 +1,7 @@
 package cn.bangdai.app.ui;
 
 import cn.bangdai.app.shared.Directory;
+import cn.bangdai.app.signin.SignInWay;
 import cn.bangdai.identity.EmbeddedSignIn;
 import cn.bangdai.identity.RealmAccounts;
 import java.net.URI;
@@ -27,6 +28,7 @@ class EmbeddedMode {
   }
 
   @Bean
+  @ConditionalOnProperty(name = SignInWay.SETTING, havingValue = "embedded")
   EmbeddedSignIn embeddedSignIn(RealmAccounts accounts) {
     return new EmbeddedSignIn(accounts);
   }
@@ -54,10 +56,16 @@ class EmbeddedMode {
     };
   }
 
+  /** Whom Keycloak has told of already, it knows better. */
   @Bean
   @Order(1)
-  ApplicationRunner peopleOfTheRealm(RealmAccounts accounts, Directory directory) {
+  ApplicationRunner peopleOfTheRealm(
+      RealmAccounts accounts, Directory directory, SignInWay signIn) {
     return (ApplicationArguments arguments) ->
-        accounts.all().forEach(account -> directory.remember(account.actor()));
+        accounts.all().stream()
+            .map(RealmAccounts.Account::actor)
+            .filter(
+                actor -> signIn.elsewhere() == null || directory.find(actor.username()).isEmpty())
+            .forEach(directory::remember);
   }
 }

@@ -67,6 +67,7 @@ class RateLimits extends OncePerRequestFilter {
         List.of(
             Limit.of(
                 r -> r.getMethod().equals("POST") && r.getRequestURI().equals("/sign-in"), signIn),
+            Limit.of(r -> r.getRequestURI().startsWith("/login/oauth2/"), signIn),
             Limit.of(r -> r.getRequestURI().startsWith("/t/"), publicPages));
   }
 

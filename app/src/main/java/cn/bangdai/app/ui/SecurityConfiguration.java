@@ -2,16 +2,16 @@ package cn.bangdai.app.ui;
 
 import cn.bangdai.app.audit.DeniedAttempts;
 import cn.bangdai.app.shared.ProblemWriter;
+import cn.bangdai.app.signin.BackChannelLogout;
+import cn.bangdai.app.signin.SignInWay;
 import cn.bangdai.identity.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
@@ -50,17 +50,10 @@ class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  @ConditionalOnProperty("bangdai.embedded.token")
-  SecurityFilterChain machineSecurity(HttpSecurity http, ProblemWriter problems) throws Exception {
+  SecurityFilterChain machineSecurity(HttpSecurity http, SignInWay signIn) throws Exception {
+    signIn.machines(http);
     return http.securityMatcher(MACHINE)
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-        .httpBasic(
-            basic ->
-                basic.authenticationEntryPoint(
-                    (request, response, e) -> {
-                      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"bangdai\"");
-                      problems.write(response, 401, "SIGN_IN", "请先登录：账号或密码不对，或者没有带上登录信息。");
-                    }))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.disable())
         .build();
@@ -69,7 +62,9 @@ class SecurityConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain personSecurity(
-      HttpSecurity http, ProblemWriter problems, DeniedAttempts attempts) throws Exception {
+      HttpSecurity http, SignInWay signIn, ProblemWriter problems, DeniedAttempts attempts)
+      throws Exception {
+    signIn.people(http);
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -81,15 +76,13 @@ class SecurityConfiguration {
                         "/js/**",
                         "/webjars/**",
                         "/*.svg",
-                        "/actuator/health/**")
+                        "/actuator/health/**",
+                        BackChannelLogout.ADDRESS)
                     .permitAll()
                     .requestMatchers("/actuator", "/actuator/**")
                     .hasRole("admin")
                     .anyRequest()
                     .authenticated())
-        .formLogin(
-            form -> form.loginPage("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?wrong"))
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
         .requestCache(cache -> cache.requestCache(deepLinks()))
         .exceptionHandling(
             e ->
@@ -102,7 +95,8 @@ class SecurityConfiguration {
                           kept(request, why, attempts);
                           denied(request, response, problems);
                         }))
-        .csrf(Customizer.withDefaults())
+        // Keycloak has no token of ours; what it sends is signed.
+        .csrf(csrf -> csrf.ignoringRequestMatchers(BackChannelLogout.ADDRESS))
         .headers(
             headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
         .build();

@@ -6,8 +6,15 @@ import java.util.Map;
 /**
  * What the application is told. It goes through the environment, which other users cannot read; a
  * command line can be read by everybody.
+ *
+ * @param keycloak where people sign in; null: at the application itself
  */
-record ApplicationSettings(int port, boolean demo, LocalPostgres postgres, LocalObjectStore store) {
+record ApplicationSettings(
+    int port,
+    boolean demo,
+    LocalPostgres postgres,
+    LocalObjectStore store,
+    KeycloakServer keycloak) {
 
   Map<String, String> environment(DataFolder folder) {
     Map<String, String> environment = new HashMap<>();
@@ -25,6 +32,11 @@ record ApplicationSettings(int port, boolean demo, LocalPostgres postgres, Local
     environment.put("BANGDAI_DEMO", Boolean.toString(demo));
     environment.put("BANGDAI_KEYS_FILE", folder.keysFile().toString());
     environment.put("BANGDAI_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
+    if (keycloak != null) {
+      environment.put("BANGDAI_SIGNIN", "keycloak");
+      environment.put("BANGDAI_KEYCLOAK_ISSUER", keycloak.issuer().toString());
+      environment.put("BANGDAI_KEYCLOAK_CLIENTSECRET", LocalRealm.WEB_SECRET);
+    }
     return environment;
   }
 }

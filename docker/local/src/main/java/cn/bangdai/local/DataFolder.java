@@ -58,6 +58,11 @@ record DataFolder(Path root) {
     return root.resolve("objects");
   }
 
+  /** Keycloak's folder, if it has been used here. */
+  Path keycloak() {
+    return root.resolve("keycloak");
+  }
+
   Path logs() {
     return root.resolve("logs");
   }

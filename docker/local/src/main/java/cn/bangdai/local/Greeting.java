@@ -19,10 +19,33 @@ final class Greeting {
         supervisor-a             金积镇（LT.JJ），督办
       """;
 
+  private static final String KEYCLOAK =
+      """
+
+      用 Keycloak 登录：账号和密码同上。county、civil-affairs、human-resources、medical-insurance、
+      supervisor、auditor、admin 是县级的，还要动态口令：在手机的验证器里手工添加密钥
+        %s
+      （或用命令 oathtool --totp -b %s）
+      Keycloak 管理：%s/admin ，用户名 %s，密码在 %s
+      """;
+
   private Greeting() {}
 
-  static String of(DataFolder folder, int port) {
-    return "ready http://localhost:%d\n%s\n数据：%s\n日志：%s\n停止：按 Ctrl-C；数据会保留，再次运行 bin/run 接着用。"
-        .formatted(port, ACCOUNTS, folder.root(), folder.logs());
+  /**
+   * @param keycloak null when people sign in at the application itself
+   */
+  static String of(DataFolder folder, int port, KeycloakServer keycloak) {
+    String signIn = keycloak == null ? "" : keycloak(folder, keycloak);
+    return "ready http://localhost:%d\n%s%s\n数据：%s\n日志：%s\n停止：按 Ctrl-C；数据会保留，再次运行 bin/run 接着用。"
+        .formatted(port, ACCOUNTS, signIn, folder.root(), folder.logs());
+  }
+
+  private static String keycloak(DataFolder folder, KeycloakServer keycloak) {
+    return KEYCLOAK.formatted(
+        LocalRealm.DEMO_CODE_KEY,
+        LocalRealm.DEMO_CODE_KEY,
+        keycloak.baseUrl(),
+        keycloak.adminUser(),
+        KeycloakHome.passwordFile(folder));
   }
 }

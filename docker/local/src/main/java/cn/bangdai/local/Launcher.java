@@ -84,7 +84,7 @@ public final class Launcher {
     String failure;
     try (LocalRun run = new LocalRun(console, folder)) {
       run.start(options, jar);
-      console.say(Greeting.of(folder, options.port()));
+      console.say(Greeting.of(folder, options.port(), run.keycloak()));
       failure = run.awaitFailure();
       console.complain(failure);
     }

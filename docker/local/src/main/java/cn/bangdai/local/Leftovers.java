@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * What an earlier launcher that was killed has left running on a data folder. It is stopped before
- * anything new starts: the application first, then its store, then its database.
+ * anything new starts: the application first, then what it uses.
  */
 final class Leftovers {
 
@@ -23,6 +23,7 @@ final class Leftovers {
   private static Map<String, String> javaParts() {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put(ApplicationProcess.NAME, "应用");
+    parts.put(KeycloakProcess.NAME, KeycloakServer.TITLE);
     parts.put(LocalObjectStore.NAME, "文件存储");
     return parts;
   }

@@ -17,6 +17,7 @@ final class LocalRun implements AutoCloseable {
   private final DataFolder folder;
   private final Deque<Part> running = new ArrayDeque<>();
   private ApplicationProcess application;
+  private KeycloakServer keycloak;
 
   LocalRun(Console console, DataFolder folder) {
     this.console = console;
@@ -31,12 +32,28 @@ final class LocalRun implements AutoCloseable {
     console.say("正在启动文件存储……");
     LocalObjectStore store = LocalObjectStore.start(folder.root(), 0);
     running.push(new Part("文件存储", store.process(), store::stop));
+    if (options.keycloak()) {
+      keycloak = startKeycloak(options.port());
+    }
     console.say("正在启动应用……");
     ApplicationSettings settings =
-        new ApplicationSettings(options.port(), options.demo(), postgres, store);
+        new ApplicationSettings(options.port(), options.demo(), postgres, store, keycloak);
     application = ApplicationProcess.start(folder, jar, settings);
     running.push(new Part("应用", application.process(), application::stop));
     application.awaitReady(options.port());
+  }
+
+  private KeycloakServer startKeycloak(int port) throws IOException, InterruptedException {
+    console.say("正在启动统一身份认证（Keycloak）……");
+    KeycloakServer started = KeycloakServer.start(folder.root(), LocalRealm.files(), 0);
+    running.push(new Part(KeycloakServer.TITLE, started.process(), started::stop));
+    LocalRealm.tellWhereTheApplicationIs(started, port);
+    return started;
+  }
+
+  /** Null when people sign in at the application itself. */
+  KeycloakServer keycloak() {
+    return keycloak;
   }
 
   /**

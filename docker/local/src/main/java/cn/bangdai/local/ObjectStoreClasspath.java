@@ -1,7 +1,6 @@
 package cn.bangdai.local;
 
 import java.io.File;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,28 +12,12 @@ final class ObjectStoreClasspath {
   private ObjectStoreClasspath() {}
 
   static String find() {
-    Path target = targetOfThisModule().resolve("../../" + MODULE + "/target").normalize();
+    Path target = ModuleTarget.folder().resolve("../../" + MODULE + "/target").normalize();
     Path classes = target.resolve("classes");
     Path libraries = target.resolve("lib");
     if (!Files.isDirectory(classes) || !Files.isDirectory(libraries)) {
       throw LocalFailure.refused("文件存储的程序还没有编译出来（缺 " + target + "）。请用 bin/run 启动，它会先编译。");
     }
     return classes + File.pathSeparator + libraries.resolve("*");
-  }
-
-  /** This class comes from {@code target/classes} or from a jar in {@code target}. */
-  private static Path targetOfThisModule() {
-    try {
-      Path code =
-          Path.of(
-              ObjectStoreClasspath.class
-                  .getProtectionDomain()
-                  .getCodeSource()
-                  .getLocation()
-                  .toURI());
-      return code.toAbsolutePath().getParent();
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

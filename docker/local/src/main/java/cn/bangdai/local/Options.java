@@ -11,19 +11,22 @@ import java.util.List;
  * @param port the application's port on the loopback address, 1 to 65535
  * @param data the data folder, absolute
  * @param demo whether demo cases are made
+ * @param keycloak whether people sign in at a real Keycloak instead of on the application's own
+ *     page
  * @param help only the usage is wanted
  */
-record Options(int port, Path data, boolean demo, boolean help) {
+record Options(int port, Path data, boolean demo, boolean keycloak, boolean help) {
 
   static final int DEFAULT_PORT = 8080;
   static final String DEFAULT_DATA = ".local/share/bangdai";
 
   static final String USAGE =
       """
-      用法：bin/run [--port 端口] [--data 文件夹] [--no-demo]
+      用法：bin/run [--port 端口] [--data 文件夹] [--no-demo] [--keycloak]
         --port 端口      网页端口，1–65535，默认 8080
         --data 文件夹    数据文件夹，默认 ~/.local/share/bangdai
         --no-demo        不放演示办件
+        --keycloak       用真正的 Keycloak 登录（第一次要多准备一分钟）
         --help           显示这段说明""";
 
   /**
@@ -37,6 +40,7 @@ record Options(int port, Path data, boolean demo, boolean help) {
     int port = DEFAULT_PORT;
     Path data = home.resolve(DEFAULT_DATA);
     boolean demo = true;
+    boolean keycloak = false;
     boolean help = false;
     Iterator<String> rest = split(arguments).iterator();
     while (rest.hasNext()) {
@@ -46,12 +50,11 @@ record Options(int port, Path data, boolean demo, boolean help) {
         case "--data" -> data = folder(value(option, rest), workingFolder);
         case "--no-demo" -> demo = false;
         case "--help", "-h" -> help = true;
-        case "--keycloak" ->
-            throw LocalFailure.refused("--keycloak 现在还不能用：本机运行暂时只支持演示账号登录，请去掉这个选项。");
+        case "--keycloak" -> keycloak = true;
         default -> throw LocalFailure.refused("不认识的选项：" + option + "。用 bin/run --help 看有哪些选项。");
       }
     }
-    return new Options(port, data.toAbsolutePath().normalize(), demo, help);
+    return new Options(port, data.toAbsolutePath().normalize(), demo, keycloak, help);
   }
 
   /** {@code --port=80} is the same as {@code --port 80}. */

@@ -28,7 +28,7 @@ class OptionsTest {
   @Test
   void withoutOptionsItIsPort8080AndAFolderUnderHomeWithDemoCases() {
     assertThat(parse())
-        .isEqualTo(new Options(8080, Path.of("/home/li/.local/share/bangdai"), true, false));
+        .isEqualTo(new Options(8080, Path.of("/home/li/.local/share/bangdai"), true, false, false));
   }
 
   @Test
@@ -41,7 +41,7 @@ class OptionsTest {
   @Test
   void aValueMayFollowAnEqualsSign() {
     assertThat(parse("--port=9000", "--data=/a=b", "--no-demo"))
-        .isEqualTo(new Options(9000, Path.of("/a=b"), false, false));
+        .isEqualTo(new Options(9000, Path.of("/a=b"), false, false, false));
   }
 
   @ParameterizedTest
@@ -63,7 +63,7 @@ class OptionsTest {
   }
 
   @Test
-  void keycloakIsRefusedPlainly() {
-    assertRefused("--keycloak 现在还不能用", "--keycloak");
+  void keycloakIsAskedFor() {
+    assertThat(parse("--keycloak").keycloak()).isTrue();
   }
 }

@@ -1,0 +1,2 @@
+/** What Keycloak itself calls. */
+package cn.bangdai.app.signin.rest;
