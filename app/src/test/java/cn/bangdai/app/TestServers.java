@@ -60,6 +60,9 @@ class TestServers implements ApplicationContextInitializer<ConfigurableApplicati
             // All tests knock from one address.
             "bangdai.limits.sign-in-per-minute=100000",
             "bangdai.polling.enabled=false",
+            "bangdai.sync.server=" + TestKeycloak.address(),
+            "bangdai.sync.realm=" + TestKeycloak.MIRRORED,
+            "bangdai.sync.secret=" + TestKeycloak.SECRET,
             "bangdai.keys.file=" + FOLDER.resolve("keys.json"),
             "bangdai.store.endpoint=" + store.endpoint(),
             "bangdai.store.access-key=" + store.accessKey(),

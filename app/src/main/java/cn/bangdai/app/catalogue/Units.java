@@ -10,13 +10,14 @@ import org.springframework.stereotype.Component;
 /**
  * The tree of units, mirrored in memory because every access check and every row on a screen asks
  * it. It is read on first use and again on {@link #refresh()}; whoever changes units refreshes
- * after the commit, on every node.
+ * after the commit, and the other nodes notice within seconds ({@link UnitsSchedule}).
  */
 @Component
 public class Units {
 
   private final JdbcClient jdbc;
   private volatile UnitTree tree;
+  private volatile long version;
 
   public Units(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -24,7 +25,20 @@ public class Units {
 
   /** Reads the tree anew. */
   public void refresh() {
+    // The version first: a change in between is seen at the next look.
+    version = versionNow();
     tree = new UnitTree(read(jdbc));
+  }
+
+  /** Reads the tree anew when it was changed, on whichever node; a look at one row. */
+  void refreshIfChanged() {
+    if (tree == null || version != versionNow()) {
+      refresh();
+    }
+  }
+
+  private long versionNow() {
+    return jdbc.sql("select version from unit_version").query(Long.class).single();
   }
 
   private UnitTree tree() {

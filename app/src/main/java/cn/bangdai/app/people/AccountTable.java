@@ -40,9 +40,17 @@ class AccountTable {
     this.clock = clock;
   }
 
-  void close(String username) {
-    jdbc.sql("update account set closed_at = :now where username = :username")
+  /**
+   * @param because LEFT or GONE
+   */
+  void close(String username, String because) {
+    jdbc.sql(
+            """
+            update account set closed_at = :now, closed_because = :because, confirmed_at = :now
+            where username = :username
+            """)
         .param("username", username)
+        .param("because", because)
         .param("now", Timestamp.from(clock.instant()))
         .update();
   }

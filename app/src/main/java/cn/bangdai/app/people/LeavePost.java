@@ -35,14 +35,12 @@ public class LeavePost implements UseCase<LeavePost.Leave, LeavePost.Left> {
 
   private final Staff people;
   private final AccountTable accounts;
-  private final BackupTable backups;
-  private final PostTable posts;
+  private final Departures departures;
 
-  LeavePost(Staff people, AccountTable accounts, BackupTable backups, PostTable posts) {
+  LeavePost(Staff people, AccountTable accounts, Departures departures) {
     this.people = people;
     this.accounts = accounts;
-    this.backups = backups;
-    this.posts = posts;
+    this.departures = departures;
   }
 
   @Override
@@ -68,9 +66,7 @@ public class LeavePost implements UseCase<LeavePost.Leave, LeavePost.Left> {
         .text(leave.reason(), PlanAbsence.LONGEST_REASON, "reason", "离任原因")
         .when(person.username().equals(actor.username()), "username", "不能登记自己离任，请由上级登记。")
         .check("LEAVE");
-    accounts.close(person.username());
-    backups.endOf(person.username());
-    posts.endOf(person.username());
+    departures.left(person.username());
     Left left =
         new Left(
             person.username(),

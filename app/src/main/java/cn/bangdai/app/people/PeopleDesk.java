@@ -29,9 +29,14 @@ public class PeopleDesk {
   /** As {@link CommandPipeline#run}. */
   public <C extends Command, R> R run(UseCase<C, R> useCase, C command, Caller caller) {
     R result = pipeline.run(useCase, command, caller);
+    settle();
+    return result;
+  }
+
+  /** What follows from a change of people that was no command: the directory told of it. */
+  public void settle() {
     posts.refresh();
     settle.round();
     alarms.round();
-    return result;
   }
 }

@@ -3,9 +3,12 @@ package cn.bangdai.app.people;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.identity.Actor;
 import cn.bangdai.identity.Rights;
+import cn.bangdai.identity.Role;
 import cn.bangdai.identity.UnitPath;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +58,10 @@ class Staff {
 
   /** Everybody for whom the actor may enter something, by unit and name; without who has left. */
   List<Person> under(Actor actor) {
-    return select("where closed_at is null", "none", "").stream()
+    Set<String> units = new HashSet<>(actor.unitsAs(Role.SUPERVISOR));
+    units.addAll(actor.unitsAs(Role.TOWNSHIP_AGENT));
+    units.addAll(actor.unitsAs(Role.ADMIN));
+    return there(units).stream()
         .filter(p -> Rights.looksAfter(actor, p.unit()) || Rights.appoints(actor, p.unit()))
         .toList();
   }
@@ -64,13 +70,21 @@ class Staff {
   List<Person> near(String unit) {
     String parent = UnitPath.parent(unit);
     String top = parent == null ? unit : parent;
-    return select("where closed_at is null", "none", "").stream()
-        .filter(Person::works)
-        .filter(p -> UnitPath.within(p.unit(), top))
-        .toList();
+    return there(Set.of(top)).stream().filter(Person::works).toList();
   }
 
-  private List<Person> select(String where, String name, String value) {
+  /** Everybody at home in these units or below, without who has left. */
+  private List<Person> there(Set<String> units) {
+    return select(
+        """
+        where closed_at is null
+          and exists (select from unnest(:units::text[]) u where unit = u or starts_with(unit, u || '.'))
+        """,
+        "units",
+        units.toArray(String[]::new));
+  }
+
+  private List<Person> select(String where, String name, Object value) {
     return jdbc.sql(
             "select username, name, unit, roles, closed_at is not null as has_left from account "
                 + where

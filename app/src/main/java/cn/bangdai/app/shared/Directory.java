@@ -1,8 +1,9 @@
 package cn.bangdai.app.shared;
 
 import cn.bangdai.identity.Actor;
-import cn.bangdai.identity.Role;
-import java.util.Arrays;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,10 +15,14 @@ public class Directory {
 
   private final JdbcClient jdbc;
   private final Actors actors;
+  private final Mirror mirror;
+  private final Clock clock;
 
-  Directory(JdbcClient jdbc, Actors actors) {
+  Directory(JdbcClient jdbc, Actors actors, Mirror mirror, Clock clock) {
     this.jdbc = jdbc;
     this.actors = actors;
+    this.mirror = mirror;
+    this.clock = clock;
   }
 
   /** With the posts of today; empty for a user name nobody has. */
@@ -26,16 +31,7 @@ public class Directory {
   }
 
   private Optional<Actor> known(String username) {
-    return jdbc.sql("select username, name, unit, roles from account where username = :username")
-        .param("username", username)
-        .query(
-            (row, n) ->
-                Actor.at(
-                    row.getString("unit"),
-                    row.getString("username"),
-                    row.getString("name"),
-                    roles((String[]) row.getArray("roles").getArray())))
-        .optional();
+    return mirror.find(username).map(MirroredPerson::home);
   }
 
   /** The person's name; the user name itself when nobody knows it. */
@@ -43,26 +39,37 @@ public class Directory {
     return known(username).map(Actor::name).orElse(username);
   }
 
-  /** Keeps what sign-in says of a person. */
+  /** Keeps what sign-in says now of a person. */
   public void remember(Actor actor) {
+    remember(actor, clock.instant());
+  }
+
+  /**
+   * Keeps what sign-in said of a person at a moment, unless something newer is known. Whom it lets
+   * in is neither disabled nor gone any more; who has left stays so.
+   */
+  public void remember(Actor actor, Instant said) {
     List<String> roles = actor.posts().stream().map(p -> p.role().realmName()).distinct().toList();
     jdbc.sql(
             """
-            insert into account (username, name, unit, roles)
-            values (:username, :name, :unit, :roles::text[])
+            insert into account (username, name, unit, roles, confirmed_at, updated_at)
+            values (:username, :name, :unit, :roles::text[], :said, :now)
             on conflict (username) do update
-            set name = excluded.name, unit = excluded.unit, roles = excluded.roles, updated_at = now()
-            where (account.name, account.unit, account.roles)
-                  is distinct from (excluded.name, excluded.unit, excluded.roles)
+            set name = excluded.name, unit = excluded.unit, roles = excluded.roles,
+                confirmed_at = excluded.confirmed_at,
+                closed_at = case when account.closed_because = 'LEFT' then account.closed_at end,
+                closed_because = case when account.closed_because = 'LEFT' then 'LEFT' end,
+                updated_at = case when (account.name, account.unit, account.roles)
+                                       is distinct from (excluded.name, excluded.unit, excluded.roles)
+                                  then excluded.updated_at else account.updated_at end
+            where account.confirmed_at is null or account.confirmed_at <= excluded.confirmed_at
             """)
         .param("username", actor.username())
         .param("name", actor.name())
         .param("unit", actor.unit())
         .param("roles", roles.toArray(String[]::new))
+        .param("said", Timestamp.from(said))
+        .param("now", Timestamp.from(clock.instant()))
         .update();
-  }
-
-  private static Role[] roles(String[] names) {
-    return Arrays.stream(names).flatMap(name -> Role.of(name).stream()).toArray(Role[]::new);
   }
 }

@@ -59,13 +59,17 @@ class EngineWiring {
       CallableBeans beans,
       ObjectProvider<TaskBoard> board,
       ObjectProvider<StandIns> standIns,
+      ObjectProvider<MirrorMembers> members,
       ResourcePatternResolver resources) {
     var listener =
         new TaskListenerInstaller(new TaskBoardListener(board::getObject, standIns::getObject));
-    var factory = new ProcessEngineFactoryBean();
-    factory.setProcessEngineConfiguration(
+    var configuration =
         EngineConfiguration.create(
-            dataSource, transactions, jobs, beans, List.of(listener), resources));
+            dataSource, transactions, jobs, beans, List.of(listener), resources);
+    configuration.setIdentityProviderSessionFactory(
+        new MirrorIdentities.Factory(members::getObject));
+    var factory = new ProcessEngineFactoryBean();
+    factory.setProcessEngineConfiguration(configuration);
     return factory;
   }
 

@@ -4,6 +4,7 @@ import cn.bangdai.app.BangdaiApplication;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -36,8 +37,17 @@ final class BenchApplication {
     return start(server, false, source -> source, store);
   }
 
+  /** Without background work, with settings of its own beside the usual ones. */
+  static ConfigurableApplicationContext start(BenchServer server, String... more) {
+    return start(server, false, source -> source, NO_STORE, more);
+  }
+
   private static ConfigurableApplicationContext start(
-      BenchServer server, boolean polling, UnaryOperator<DataSource> wrap, BenchStore store) {
+      BenchServer server,
+      boolean polling,
+      UnaryOperator<DataSource> wrap,
+      BenchStore store,
+      String... more) {
     return new SpringApplicationBuilder(BangdaiApplication.class)
         .profiles("embedded")
         .initializers(
@@ -46,7 +56,10 @@ final class BenchApplication {
               beans.addBeanPostProcessor(new Wrapping(wrap));
               beans.registerSingleton("noTestWiring", new NoTestWiring());
             })
-        .run(settings(server, polling, store));
+        .run(
+            Stream.of(settings(server, polling, store), more)
+                .flatMap(Stream::of)
+                .toArray(String[]::new));
   }
 
   private static String[] settings(BenchServer server, boolean polling, BenchStore store) {

@@ -1,0 +1,2 @@
+/** Pages for administrators. */
+package cn.bangdai.app.organisation.web;
