@@ -1,9 +1,11 @@
 package cn.bangdai.app;
 
+import cn.bangdai.app.shared.viewer.AsTheSystem;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -19,4 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("embedded")
 @ContextConfiguration(initializers = TestServers.class)
 @Import(TestClock.class)
+@ExtendWith(AsTheSystem.class)
 public @interface BangdaiTest {}

@@ -53,6 +53,11 @@ public class BringToNewestVersion
     }
   }
 
+  @Override
+  public boolean beyondSight() {
+    return true;
+  }
+
   static void requireAdmin(Actor actor) {
     if (!Rights.administers(actor)) {
       throw new Refusal(Refusal.Kind.FORBIDDEN, "ADMIN_ONLY", "只有系统管理员可以把办件换到新版流程。需要时请联系本县的系统管理员。");

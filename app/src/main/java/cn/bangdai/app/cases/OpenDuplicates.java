@@ -61,12 +61,7 @@ public class OpenDuplicates {
         jdbc.sql(
                 """
                 select c.number, c.registered_at, %s as seen
-                from applicant a join cases c on c.number = a.case_number
-                where (a.id_number_hash = :id
-                       or a.id_number_hash is null and cast(:id as bytea) is null
-                          and a.name_hash = :name and a.phone_hash = :phone)
-                  and c.item_code = :item
-                  and c.status in ('REGISTERED', 'ENTRUSTED', 'ACCEPTED', 'DECIDED')
+                from open_cases_of(:id, :name, :phone, :item) c
                 order by c.registered_at desc
                 """
                     .formatted(sight.sql()))

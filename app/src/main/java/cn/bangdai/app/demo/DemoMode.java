@@ -1,5 +1,6 @@
 package cn.bangdai.app.demo;
 
+import cn.bangdai.app.shared.viewer.Viewers;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -20,6 +21,6 @@ class DemoMode {
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
   ApplicationRunner demo(DemoCases cases) {
-    return arguments -> cases.tellOnce();
+    return arguments -> Viewers.bySystem(cases::tellOnce).run();
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountTable {
 
-  /** A case on which something is still to be done. */
+  /** A case on which something is still to be done; as unfinished_cases_of in the database. */
   private static final String UNFINISHED =
       """
       c.archived_at is null and (c.status in ('REGISTERED', 'ENTRUSTED', 'ACCEPTED', 'DECIDED')
@@ -56,15 +56,14 @@ class AccountTable {
   }
 
   int responsibleFor(String username) {
-    return jdbc.sql(
-            "select count(*)::int from cases c where c.responsible = :username and " + UNFINISHED)
+    return jdbc.sql("select unfinished_cases_of(:username)::int")
         .param("username", username)
         .query(Integer.class)
         .single();
   }
 
   int tasksOf(String username) {
-    return jdbc.sql("select count(*)::int from worklist_task where assignee = :username")
+    return jdbc.sql("select tasks_held(:username)::int")
         .param("username", username)
         .query(Integer.class)
         .single();

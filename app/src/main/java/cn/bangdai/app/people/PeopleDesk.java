@@ -4,6 +4,7 @@ import cn.bangdai.app.shared.Caller;
 import cn.bangdai.app.shared.Command;
 import cn.bangdai.app.shared.CommandPipeline;
 import cn.bangdai.app.shared.UseCase;
+import cn.bangdai.app.shared.viewer.Viewers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,10 +34,16 @@ public class PeopleDesk {
     return result;
   }
 
-  /** What follows from a change of people that was no command: the directory told of it. */
+  /**
+   * What follows when people come and go; also when the directory told of it. Whose tasks change
+   * hands is not for the actor alone to see.
+   */
   public void settle() {
+    Viewers.asSystem(this::followUp);
+  }
+
+  private int followUp() {
     posts.refresh();
-    settle.round();
-    alarms.round();
+    return settle.round() + alarms.round();
   }
 }

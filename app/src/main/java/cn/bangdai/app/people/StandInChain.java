@@ -53,7 +53,7 @@ class StandInChain {
               where (b.username = :absent or b.unit = :unit)
                 and :today between b.from_date and coalesce(b.to_date, 'infinity')
               union all
-              select a.username, 'COLLEAGUE', 3, (select count(*) from worklist_task t where t.assignee = a.username)
+              select a.username, 'COLLEAGUE', 3, tasks_held(a.username)
               from account a
               where a.unit = :unit and a.roles && :agents::text[]) f
             where f.username <> :absent

@@ -5,12 +5,15 @@ import cn.bangdai.app.catalogue.Unit;
 import cn.bangdai.app.catalogue.Units;
 import cn.bangdai.app.planning.Milestone;
 import cn.bangdai.app.planning.Milestones;
+import cn.bangdai.app.shared.viewer.Viewer;
+import cn.bangdai.app.shared.viewer.Viewers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,6 +68,18 @@ public class TrackCase {
     if (!code.matches(CODE)) {
       return Optional.empty();
     }
+    return jdbc
+        .sql("select tracked_case(:code)")
+        .param("code", code)
+        .query((row, n) -> row.getString(1))
+        .list()
+        .stream()
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(number -> Viewers.as(Viewer.ofCase(number), () -> progress(number)));
+  }
+
+  private Progress progress(String number) {
     return jdbc.sql(
             """
             select c.number, c.mode, c.item_name, c.private_matter, c.status, c.result, c.awaiting > 0 as awaiting,
@@ -72,11 +87,11 @@ public class TrackCase {
                    array(select distinct t.unit from worklist_task t
                          where t.case_number = c.number and t.facts ->> 'subject' is null
                          order by t.unit) as places
-            from cases c where c.tracking_code = :code
+            from cases c where c.number = :number
             """)
-        .param("code", code)
+        .param("number", number)
         .query((row, n) -> progress(row))
-        .optional();
+        .single();
   }
 
   private Progress progress(ResultSet row) throws SQLException {

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 /**
  * Locks the case row, so that everything that happens to one case happens in turn. The cases of one
  * bundle share a mandate, materials and an end, so they are locked together, in the order of their
- * numbers: nobody who holds one of them waits for another.
+ * numbers: nobody who holds one of them waits for another. The database locks only what the viewer
+ * sees, and shows it to the transaction from then on.
  */
 @Component
 public class CaseLock {
@@ -20,7 +21,7 @@ public class CaseLock {
     this.registers = registers;
   }
 
-  /** Waits for whoever holds the command's case. NOT_FOUND when there is no such case. */
+  /** Waits for whoever holds the command's case. NOT_FOUND when there is no such case in sight. */
   void of(Command command) {
     if (command.caseNumber() != null) {
       lock(command.caseNumber());
@@ -29,17 +30,13 @@ public class CaseLock {
     }
   }
 
-  /** NOT_FOUND when there is no such case. Waits for whoever holds it. */
+  /** NOT_FOUND when there is no such case in sight. Waits for whoever holds it. */
   public void lock(String caseNumber) {
     boolean none =
         jdbc.sql(
                 """
-                select c.number, set_config('plan_cache_mode', 'force_generic_plan', true)
-                from cases c
-                where c.number = :number
-                   or c.bundle_id = (select b.bundle_id from cases b where b.number = :number)
-                order by c.number
-                for update
+                select locked, set_config('plan_cache_mode', 'force_generic_plan', true)
+                from lock_case(:number) locked
                 """)
             .param("number", caseNumber)
             .query((row, n) -> row.getString(1))
@@ -57,13 +54,9 @@ public class CaseLock {
     List<String> locked =
         jdbc.sql(
                 """
-                select c.number, set_config('plan_cache_mode', 'force_generic_plan', true)
-                from cases c
-                where c.number = (select t.case_number from worklist_task t where t.task_id = :task)
-                   or c.bundle_id = (select b.bundle_id from worklist_task t
-                                     join cases b on b.number = t.case_number where t.task_id = :task)
-                order by c.number
-                for update
+                select locked, set_config('plan_cache_mode', 'force_generic_plan', true)
+                from worklist_task t cross join lateral lock_case(t.case_number) locked
+                where t.task_id = :task
                 """)
             .param("task", taskId)
             .query((row, n) -> row.getString(1))

@@ -1,6 +1,8 @@
 package cn.bangdai.app.shared;
 
 import cn.bangdai.app.shared.UseCase.Done;
+import cn.bangdai.app.shared.viewer.Viewer;
+import cn.bangdai.app.shared.viewer.Viewers;
 import cn.bangdai.identity.Actor;
 import java.time.Clock;
 import java.util.List;
@@ -53,6 +55,12 @@ public class CommandPipeline {
    */
   public <C extends Command, R> R run(UseCase<C, R> useCase, C command, Caller caller) {
     IdempotencyKeys.check(caller);
+    return useCase.beyondSight()
+        ? Viewers.asSystem(() -> tried(useCase, command, caller))
+        : Viewers.as(Viewer.of(caller.actor()), () -> tried(useCase, command, caller));
+  }
+
+  private <C extends Command, R> R tried(UseCase<C, R> useCase, C command, Caller caller) {
     for (int attempt = 1; ; attempt++) {
       try {
         return transaction.execute(status -> once(useCase, command, caller));

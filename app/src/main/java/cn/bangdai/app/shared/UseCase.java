@@ -23,6 +23,14 @@ public interface UseCase<C extends Command, R> {
   Done<R> perform(C command, Actor actor);
 
   /**
+   * Whether this is done to cases that the actor does not see, as an administrator's upkeep is; the
+   * database then shows it every row, and {@link #authorise} alone stands guard.
+   */
+  default boolean beyondSight() {
+    return false;
+  }
+
+  /**
    * What was done.
    *
    * @param caseNumber the case it was done to; null if none

@@ -39,7 +39,8 @@ class MatterAccess implements BesideCases {
 
   @Override
   public void lock(String number) {
-    jdbc.sql("select number from unresolved_matter where number = :number for update")
+    jdbc.sql(
+            "select grant_cases(array[number]) from unresolved_matter where number = :number for update")
         .param("number", number)
         .query(String.class)
         .optional();

@@ -1,5 +1,6 @@
 package cn.bangdai.app.workflow;
 
+import cn.bangdai.app.shared.viewer.Viewers;
 import cn.bangdai.processes.ProcessBeans;
 import cn.bangdai.processes.engine.CallableBeans;
 import cn.bangdai.processes.engine.EngineConfiguration;
@@ -34,6 +35,7 @@ class EngineWiring {
     threads.setCorePoolSize(1);
     threads.setMaxPoolSize(2);
     threads.setQueueCapacity(3);
+    threads.setTaskDecorator(Viewers::bySystem);
     threads.setWaitForTasksToCompleteOnShutdown(true);
     threads.setAwaitTerminationSeconds(20);
     return threads;

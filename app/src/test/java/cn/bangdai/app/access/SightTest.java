@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.bangdai.app.ACase;
 import cn.bangdai.app.Api;
 import cn.bangdai.app.BangdaiTest;
+import cn.bangdai.app.shared.viewer.Viewer;
+import cn.bangdai.app.shared.viewer.Viewers;
+import cn.bangdai.identity.RealmAccounts;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +47,7 @@ class SightTest {
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
+  @Autowired RealmAccounts accounts;
   private Api api;
 
   @BeforeEach
@@ -130,6 +134,24 @@ class SightTest {
       assertThat(whoSees(c, part)).as("GET /api/cases/%s%s", c.number(), part).isEqualTo(expected);
     }
     tasksSeenBy(c, expected);
+    assertThat(whoFindsTheRow(c)).as("the second wall").isEqualTo(expected);
+  }
+
+  /** With the application's connections and without its access decision. */
+  private Set<String> whoFindsTheRow(ACase c) {
+    Set<String> finding = new TreeSet<>();
+    for (String account : ACCOUNTS) {
+      Viewer viewer = Viewer.of(accounts.find(account).orElseThrow().actor());
+      Viewers.as(
+              viewer,
+              () ->
+                  jdbc.sql("select number from cases where number = :n")
+                      .param("n", c.number())
+                      .query(String.class)
+                      .optional())
+          .ifPresent(found -> finding.add(account));
+    }
+    return finding;
   }
 
   private Set<String> whoSees(ACase c, String part) {

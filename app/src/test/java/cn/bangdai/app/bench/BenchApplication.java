@@ -1,6 +1,7 @@
 package cn.bangdai.app.bench;
 
 import cn.bangdai.app.BangdaiApplication;
+import cn.bangdai.app.shared.viewer.AsTheSystem;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -10,9 +11,12 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** The whole application in this JVM, on a benchmark's server. */
 final class BenchApplication {
@@ -29,46 +33,80 @@ final class BenchApplication {
    */
   static ConfigurableApplicationContext start(
       BenchServer server, boolean polling, UnaryOperator<DataSource> wrap) {
-    return start(server, polling, wrap, NO_STORE);
+    return seeingAll(start(initialised(wrap), settings(server, polling, NO_STORE)));
   }
 
   /** With files in a store. */
   static ConfigurableApplicationContext start(BenchServer server, BenchStore store) {
-    return start(server, false, source -> source, store);
+    return seeingAll(start(initialised(source -> source), settings(server, false, store)));
+  }
+
+  /**
+   * Without row level security and without anybody being told to the database, on a database of its
+   * own: what the second wall costs is the difference.
+   */
+  static ConfigurableApplicationContext withoutSecondWall(BenchServer server, String database) {
+    String url = server.postgres().jdbcUrl(database) + "?options=-c%20bangdai.viewer=system";
+    var application =
+        start(
+            context -> context.getBeanFactory().registerSingleton("barePool", new Wrapping(BARE)),
+            settings(url, server, true, NO_STORE));
+    var jdbc = application.getBean(JdbcClient.class);
+    jdbc.sql("select oid::regclass::text from pg_class where relrowsecurity")
+        .query(String.class)
+        .list()
+        .forEach(t -> jdbc.sql("alter table " + t + " disable row level security").update());
+    return application;
+  }
+
+  /** Registered by name, this comes behind the application's own wrapping and takes it off. */
+  private static final UnaryOperator<DataSource> BARE =
+      source -> ((DelegatingDataSource) source).getTargetDataSource();
+
+  private static ApplicationContextInitializer<ConfigurableApplicationContext> initialised(
+      UnaryOperator<DataSource> wrap) {
+    return context -> context.getBeanFactory().addBeanPostProcessor(new Wrapping(wrap));
   }
 
   /** Without background work, with settings of its own beside the usual ones. */
   static ConfigurableApplicationContext start(BenchServer server, String... more) {
-    return start(server, false, source -> source, NO_STORE, more);
+    String[] all =
+        Stream.of(settings(server, false, NO_STORE), more)
+            .flatMap(Stream::of)
+            .toArray(String[]::new);
+    return seeingAll(start(initialised(source -> source), all));
   }
 
   private static ConfigurableApplicationContext start(
-      BenchServer server,
-      boolean polling,
-      UnaryOperator<DataSource> wrap,
-      BenchStore store,
-      String... more) {
+      ApplicationContextInitializer<ConfigurableApplicationContext> pool, String[] settings) {
     return new SpringApplicationBuilder(BangdaiApplication.class)
         .profiles("embedded")
         .initializers(
-            context -> {
-              var beans = context.getBeanFactory();
-              beans.addBeanPostProcessor(new Wrapping(wrap));
-              beans.registerSingleton("noTestWiring", new NoTestWiring());
-            })
-        .run(
-            Stream.of(settings(server, polling, store), more)
-                .flatMap(Stream::of)
-                .toArray(String[]::new));
+            pool,
+            context ->
+                context.getBeanFactory().registerSingleton("noTestWiring", new NoTestWiring()))
+        .run(settings);
+  }
+
+  /** What a benchmark writes and reads by itself is no person's. */
+  private static ConfigurableApplicationContext seeingAll(
+      ConfigurableApplicationContext application) {
+    AsTheSystem.here();
+    return application;
   }
 
   private static String[] settings(BenchServer server, boolean polling, BenchStore store) {
+    return settings(server.postgres().jdbcUrl(), server, polling, store);
+  }
+
+  private static String[] settings(
+      String database, BenchServer server, boolean polling, BenchStore store) {
     var postgres = server.postgres();
     return new String[] {
       "--server.port=0",
       "--spring.main.banner-mode=off",
       "--logging.level.root=warn",
-      "--spring.datasource.url=" + postgres.jdbcUrl(),
+      "--spring.datasource.url=" + database,
       "--spring.datasource.username=" + postgres.username(),
       "--spring.datasource.password=" + postgres.password(),
       "--bangdai.embedded.token=" + postgres.token(),

@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Full proxy cases a second through the use cases, against the bare engine on the same BPMN: the
  * same server, the same run, rounds taken in turn. Both walks must pass the same tasks in the same
- * order before anything is timed.
+ * order before anything is timed. Beside them the same use cases without row level security, whose
+ * cost may be a tenth.
  *
  * <p>Arguments: rounds (9), seconds a round (2), {@code sql} to list every statement of a case.
  */
@@ -53,14 +54,18 @@ final class CaseBench {
         BenchServer server = BenchServer.start()) {
       MachineCard.print(report, server);
       server.createDatabase("bare");
+      server.createDatabase("onewall");
       try (HikariDataSource pool = server.pool("bare");
           ConfigurableApplicationContext application =
-              BenchApplication.start(server, true, ours::watching)) {
+              BenchApplication.start(server, true, ours::watching);
+          ConfigurableApplicationContext oneWall =
+              BenchApplication.withoutSecondWall(server, "onewall")) {
         DataSource watched = theirs.watching(pool);
         try (BareEngine bare = new BareEngine(watched, false);
             BareEngine joined = new BareEngine(watched, true)) {
           var bench = new CaseBench(report, server, JdbcClient.create(pool), rounds, seconds);
           bench.walks.put("use cases", new UseCaseWalk(application));
+          bench.walks.put("use cases, no row security", new UseCaseWalk(oneWall));
           bench.walks.put("bare engine", bare);
           bench.walks.put("bare engine, one transaction", joined);
           bench.compare(ours, theirs, sql);

@@ -1,6 +1,7 @@
 package cn.bangdai.app.bench;
 
 import cn.bangdai.app.deadlines.DeadlinePoller;
+import cn.bangdai.app.shared.viewer.Viewers;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,7 +73,7 @@ final class DeadlineBench {
     long wal = wal();
     double processor = MachineCard.processorMillis(server);
     long start = System.nanoTime();
-    Callable<Integer> poll = poller::raiseDue;
+    Callable<Integer> poll = () -> Viewers.asSystem(poller::raiseDue);
     int raised = 0;
     for (Future<Integer> part :
         pollers.invokeAll(IntStream.range(0, nodes).mapToObj(node -> poll).toList())) {

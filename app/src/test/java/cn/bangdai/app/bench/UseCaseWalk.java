@@ -11,6 +11,8 @@ import cn.bangdai.app.materials.MaterialCheck;
 import cn.bangdai.app.materials.MaterialStatus;
 import cn.bangdai.app.shared.Caller;
 import cn.bangdai.app.shared.CommandPipeline;
+import cn.bangdai.app.shared.viewer.Viewer;
+import cn.bangdai.app.shared.viewer.Viewers;
 import cn.bangdai.app.worklist.CompleteTask.Completed;
 import cn.bangdai.app.worklist.CompleteTask.NextTask;
 import cn.bangdai.app.worklist.TaskDesk;
@@ -54,7 +56,8 @@ final class UseCaseWalk implements Walk {
   public String take(Watch watch) {
     String[] number = new String[1];
     watch.step("register", () -> number[0] = register());
-    List<NextTask> open = open(number[0]);
+    Viewer agent = Viewer.of(caller("village-a").actor());
+    List<NextTask> open = Viewers.as(agent, () -> open(number[0]));
     for (Step step : ProxyWay.STEPS) {
       if (step.task() == ProxyWay.AFTER_CHECKS) {
         materials.forEach(m -> watch.step("check " + m, () -> check(number[0], m, step.user())));

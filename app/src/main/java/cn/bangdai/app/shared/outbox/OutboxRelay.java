@@ -1,5 +1,6 @@
 package cn.bangdai.app.shared.outbox;
 
+import cn.bangdai.app.shared.viewer.Viewers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,9 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands waiting messages to their handlers, each in a transaction of its own. A failure undoes what
- * the handler wrote, is kept with the message, and it comes again after 5 s, 10 s, 20 s … at most
- * an hour; after {@value #ATTEMPTS} failures (half a day) it is parked for an operator.
+ * Hands waiting messages to their handlers, each in a transaction of its own that sees every row. A
+ * failure undoes what the handler wrote, is kept with the message, and it comes again after 5 s, 10
+ * s, 20 s … at most an hour; after {@value #ATTEMPTS} failures (half a day) it is parked for an
+ * operator.
  */
 @Component
 public class OutboxRelay {
@@ -101,7 +103,7 @@ public class OutboxRelay {
 
   private boolean relay(long id) {
     try {
-      return Boolean.TRUE.equals(transaction.execute(status -> handle(id)));
+      return Viewers.asSystem(() -> Boolean.TRUE.equals(transaction.execute(status -> handle(id))));
     } catch (RuntimeException failure) {
       String error = failure.toString();
       error = error.substring(0, Math.min(error.length(), ERROR_LENGTH));
