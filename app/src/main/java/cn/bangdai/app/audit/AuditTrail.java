@@ -3,6 +3,7 @@ package cn.bangdai.app.audit;
 import cn.bangdai.app.shared.AuditEntry;
 import cn.bangdai.app.shared.AuditWriter;
 import cn.bangdai.app.shared.LateWrites;
+import cn.bangdai.app.shared.Masks;
 import cn.bangdai.identity.Actor;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -63,9 +64,18 @@ public class AuditTrail implements AuditWriter {
     event.put("task", entry.task());
     event.put("taskId", entry.taskId());
     event.put("outcome", entry.outcome());
-    event.put("summary", entry.summary());
-    event.put("facts", json.writeValueAsString(entry.facts()));
+    event.put("summary", Masks.text(entry.summary()));
+    event.put("facts", json.writeValueAsString(masked(entry.facts())));
     late.add(new LateWrites.Write(INSERT, event));
+  }
+
+  /**
+   * The trail is read by many and never changed: what was typed into a reason by mistake ends here.
+   */
+  private static Map<String, Object> masked(Map<String, Object> facts) {
+    Map<String, Object> masked = new HashMap<>(facts);
+    masked.replaceAll((name, fact) -> fact instanceof String text ? Masks.text(text) : fact);
+    return masked;
   }
 
   /** The trail of a case, oldest first, after the given id; at most {@code limit} rows. */

@@ -55,11 +55,23 @@ public record Applicant(
   }
 
   /** Someone beside the applicant. */
-  public record Person(
-      String name, IdType idType, String idNumber, String phone, String relation) {}
+  public record Person(String name, IdType idType, String idNumber, String phone, String relation) {
+
+    /** Without anything personal: this text can end in a log. */
+    @Override
+    public String toString() {
+      return "person";
+    }
+  }
 
   public Applicant {
     groups = groups == null ? List.of() : List.copyOf(groups);
+  }
+
+  /** Without anything personal: this text can end in a log. */
+  @Override
+  public String toString() {
+    return "applicant";
   }
 
   boolean enterprise() {

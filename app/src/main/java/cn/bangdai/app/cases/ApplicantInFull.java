@@ -7,8 +7,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who applies, unmasked: for printing a form, where the law wants a name (PIPL 13（三）, 28). Nothing
- * of it may reach a screen, a log or a list.
+ * Who applies, unmasked: for printing a form, where the law wants a name (PIPL 13（三）, 28), and for
+ * showing one field to somebody whose looking is on record. Nothing of it may reach a log or a
+ * list.
  */
 @Component
 public class ApplicantInFull {
@@ -18,6 +19,7 @@ public class ApplicantInFull {
    * @param representative name of who acts for the applicant; null if nobody does
    * @param relation the representative's to the applicant; may be null
    * @param legalRepresentative of an enterprise; may be null
+   * @param contact how to reach them
    */
   public record Details(
       boolean enterprise,
@@ -26,12 +28,23 @@ public class ApplicantInFull {
       String idNumber,
       String representative,
       String relation,
-      String legalRepresentative) {
+      String legalRepresentative,
+      Contact contact) {
 
     /** Without anything personal: this text can end in a log. */
     @Override
     public String toString() {
       return "applicant";
+    }
+  }
+
+  /** Each null when it was not given. */
+  public record Contact(String phone, String address, String representativePhone) {
+
+    /** Likewise. */
+    @Override
+    public String toString() {
+      return "contact";
     }
   }
 
@@ -41,6 +54,8 @@ public class ApplicantInFull {
       String keyId,
       byte[] nameEnc,
       byte[] idNumberEnc,
+      byte[] phoneEnc,
+      byte[] addressEnc,
       byte[] otherEnc) {}
 
   private final JdbcClient jdbc;
@@ -58,7 +73,7 @@ public class ApplicantInFull {
     Row row =
         jdbc.sql(
                 """
-                select kind, id_type, key_id, name_enc, id_number_enc, other_enc
+                select kind, id_type, key_id, name_enc, id_number_enc, phone_enc, address_enc, other_enc
                 from applicant where case_number = :case
                 """)
             .param("case", caseNumber)
@@ -70,6 +85,8 @@ public class ApplicantInFull {
                         r.getString("key_id"),
                         r.getBytes("name_enc"),
                         r.getBytes("id_number_enc"),
+                        r.getBytes("phone_enc"),
+                        r.getBytes("address_enc"),
                         r.getBytes("other_enc")))
             .single();
     String other = secrets.decrypt(row.keyId(), row.otherEnc());
@@ -81,7 +98,11 @@ public class ApplicantInFull {
         secrets.decrypt(row.keyId(), row.idNumberEnc()),
         text(others.path("representative").path("name")),
         text(others.path("representative").path("relation")),
-        text(others.path("legalRepresentative").path("name")));
+        text(others.path("legalRepresentative").path("name")),
+        new Contact(
+            secrets.decrypt(row.keyId(), row.phoneEnc()),
+            secrets.decrypt(row.keyId(), row.addressEnc()),
+            text(others.path("representative").path("phone"))));
   }
 
   private static String text(JsonNode node) {

@@ -1,5 +1,6 @@
 package cn.bangdai.app.cases;
 
+import cn.bangdai.app.shared.Masks;
 import cn.bangdai.app.shared.PersonalData;
 import java.sql.Types;
 import java.util.HashMap;

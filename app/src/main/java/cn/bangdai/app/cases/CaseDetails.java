@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,8 +67,15 @@ public class CaseDetails {
   private final CaseAccess access;
   private final ApplicantStore applicants;
   private final Parts parts;
+  private final PersonalFlags personal;
 
-  CaseDetails(JdbcClient jdbc, CaseAccess access, ApplicantStore applicants, Parts parts) {
+  CaseDetails(
+      JdbcClient jdbc,
+      CaseAccess access,
+      ApplicantStore applicants,
+      Parts parts,
+      PersonalFlags personal) {
+    this.personal = personal;
     this.jdbc = jdbc;
     this.access = access;
     this.applicants = applicants;
@@ -115,7 +123,7 @@ public class CaseDetails {
         row.getString("origin"),
         row.getString("window_unit"),
         row.getString("responsible"),
-        Flags.of(row, open, deadlines),
+        flags(row, open, deadlines),
         row.getString("lamp"),
         deadlines,
         parts.checklist().of(number),
@@ -135,6 +143,13 @@ public class CaseDetails {
     List<String> cases =
         parts.bundles().lines(of, actor).stream().map(Bundles.Line::caseNumber).toList();
     return new BundleOf(of.number(), of.kind(), of.name(), cases);
+  }
+
+  private List<String> flags(ResultSet row, List<OpenTask> open, List<DeadlineView> deadlines)
+      throws SQLException {
+    List<String> flags = new ArrayList<>(Flags.of(row, open, deadlines));
+    flags.addAll(personal.of(row.getString("number"), row.getString("item_code")));
+    return flags;
   }
 
   private static TaskOf task(OpenTask t) {

@@ -75,7 +75,7 @@ public class CaseTimeline {
                 """
                 select 'ACT' as kind, at, actor_name as name, actor_unit as unit, verb, task, task_id,
                        summary as text, id
-                from audit_event where case_number = :case and verb <> 'document.open'
+                from audit_event where case_number = :case and verb not in ('document.open', 'file.open', 'applicant.unmask')
                 union all
                 select 'TOLD', at, by_name, null, null, null, null, what, id
                 from feedback where case_number = :case

@@ -3,6 +3,7 @@ package cn.bangdai.app.cases;
 import cn.bangdai.app.catalogue.Item;
 import cn.bangdai.app.catalogue.Unit;
 import cn.bangdai.app.catalogue.Units;
+import cn.bangdai.app.shared.Masks;
 import cn.bangdai.app.shared.PersonalData;
 import cn.bangdai.app.shared.Times;
 import cn.bangdai.identity.Actor;

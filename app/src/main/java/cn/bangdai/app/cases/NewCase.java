@@ -15,6 +15,7 @@ import cn.bangdai.app.deadlines.Limit;
 import cn.bangdai.app.materials.Materials;
 import cn.bangdai.app.materials.Needed;
 import cn.bangdai.app.notices.Feedback;
+import cn.bangdai.app.shared.Masks;
 import cn.bangdai.app.shared.Times;
 import cn.bangdai.app.workflow.Workflow;
 import cn.bangdai.identity.Actor;
@@ -23,6 +24,7 @@ import cn.bangdai.processes.HelpHandling;
 import cn.bangdai.processes.HelpHandling.HelpStep;
 import cn.bangdai.processes.ProxyHandling;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,7 +73,17 @@ class NewCase {
   /** What other features and the process add to a case when it begins. */
   @Component
   record Beginnings(
-      Materials materials, Deadlines deadlines, Workflow workflow, Feedback feedback) {
+      Materials materials,
+      Deadlines deadlines,
+      Workflow workflow,
+      Feedback feedback,
+      Consents consents) {
+
+    void consented(String number, RegisterCase.Register r, Actor actor, Instant now) {
+      if (Boolean.TRUE.equals(r.sensitiveConsent())) {
+        consents.sensitive(number, r.consentHow(), actor, now);
+      }
+    }
 
     void told(String number, Actor actor) {
       feedback.tell(number, "您的委托已经登记，办件编号 " + number + "。", actor);
@@ -110,10 +122,22 @@ class NewCase {
     }
   }
 
-  String write(RegisterCase.Register r, Item item, Guide guide, Unit origin, Actor actor) {
+  /**
+   * What is registered, checked.
+   *
+   * @param giver who consented
+   */
+  record Request(
+      RegisterCase.Register register, Consent.Giver giver, Item item, Guide guide, Unit origin) {}
+
+  String write(Request request, Actor actor) {
+    RegisterCase.Register r = request.register();
+    Unit origin = request.origin();
+    Guide guide = request.guide();
     Instant now = clock.instant();
-    String number = numbers.next(item.county());
-    insert(number, r, item, guide, origin, actor, now);
+    String number = numbers.next(request.item().county());
+    insert(number, request, actor, now);
+    beginnings.consented(number, r, actor, now);
     applicants.add(number, r.applicant());
     cases.touches(number, "ORIGIN", List.of(origin.code()));
     beginnings.checklist(number, guide);
@@ -128,30 +152,27 @@ class NewCase {
     return number;
   }
 
-  private void insert(
-      String number,
-      RegisterCase.Register r,
-      Item item,
-      Guide guide,
-      Unit origin,
-      Actor actor,
-      Instant now) {
+  private void insert(String number, Request request, Actor actor, Instant now) {
+    RegisterCase.Register r = request.register();
     Applicant a = r.applicant();
     jdbc.sql(
             """
             insert into cases
               (number, mode, item_code, item_name, guide_id, origin, channel, timing, status,
-               applicant_masked, green_channel, private_matter, consent_at, registered_by, registered_at)
+               applicant_masked, green_channel, private_matter, consent_at, registered_by, registered_at,
+               consent_text, consent_how, consent_giver)
             values
               (:number, :mode, :item, :itemName, :guide, :origin, :channel, :timing, 'REGISTERED',
-               :applicant, :green, :private, :now, :by, :now)
+               :applicant, :green, :private, :now, :by, :now,
+               (select version from consent_text where purpose = 'GENERAL' order by since desc limit 1),
+               :how, :giver)
             """)
         .param("number", number)
         .param("mode", r.mode().name())
-        .param("item", item.code())
-        .param("itemName", item.name())
-        .param("guide", guide.id())
-        .param("origin", origin.code())
+        .param("item", request.item().code())
+        .param("itemName", request.item().name())
+        .param("guide", request.guide().id())
+        .param("origin", request.origin().code())
         .param("channel", r.channel().name())
         .param("timing", r.timing().name())
         .param("applicant", Masks.name(a.name(), a.enterprise()))
@@ -159,6 +180,8 @@ class NewCase {
         .param("private", Boolean.TRUE.equals(r.privateMatter()))
         .param("now", Timestamp.from(now))
         .param("by", actor.username())
+        .param("how", r.consentHow() == null ? null : r.consentHow().name(), Types.VARCHAR)
+        .param("giver", request.giver().name())
         .update();
   }
 }

@@ -25,6 +25,9 @@ public class RegisterCase implements UseCase<RegisterCase.Register, RegisterCase
    *
    * @param item item code
    * @param consent the applicant agreed that their data is used for this matter (个人信息保护法)
+   * @param consentHow in which form; may be null
+   * @param sensitiveConsent the applicant agreed separately to the use of sensitive data (PIPL 29);
+   *     null for not asked
    */
   public record Register(
       Mode mode,
@@ -33,8 +36,22 @@ public class RegisterCase implements UseCase<RegisterCase.Register, RegisterCase
       Channel channel,
       Timing timing,
       Boolean consent,
-      Boolean privateMatter)
+      Boolean privateMatter,
+      Consent.How consentHow,
+      Boolean sensitiveConsent)
       implements Command {
+
+    /** Where nobody says how consent was given, and sensitive data were not spoken of. */
+    public Register(
+        Mode mode,
+        String item,
+        Applicant applicant,
+        Channel channel,
+        Timing timing,
+        Boolean consent,
+        Boolean privateMatter) {
+      this(mode, item, applicant, channel, timing, consent, privateMatter, null, null);
+    }
 
     @Override
     public String verb() {
@@ -78,8 +95,10 @@ public class RegisterCase implements UseCase<RegisterCase.Register, RegisterCase
   private final Catalogue catalogue;
   private final Units units;
   private final NewCase newCase;
+  private final GuardianRule guardians;
 
-  RegisterCase(Catalogue catalogue, Units units, NewCase newCase) {
+  RegisterCase(Catalogue catalogue, Units units, NewCase newCase, GuardianRule guardians) {
+    this.guardians = guardians;
     this.catalogue = catalogue;
     this.units = units;
     this.newCase = newCase;
@@ -144,11 +163,12 @@ public class RegisterCase implements UseCase<RegisterCase.Register, RegisterCase
       throw new Refusal(
           Refusal.Kind.INVALID, "REGISTRATION", String.join(" ", objections.values()), objections);
     }
+    Consent.Giver giver = guardians.giver(command.applicant());
     Unit origin = units.unit(origin(command.mode(), actor));
     Item item = catalogue.item(command.item());
     catalogue.requireOffered(item, origin, command.mode());
     Guide guide = catalogue.currentGuide(item.code());
-    String number = newCase.write(command, item, guide, origin, actor);
+    String number = newCase.write(new NewCase.Request(command, giver, item, guide, origin), actor);
     return Done.of(
         new Registered(number),
         number,

@@ -33,7 +33,9 @@ public final class TypedRegistration {
         choice(RegisterCase.Channel.class, form.apply("channel")),
         choice(RegisterCase.Timing.class, form.apply("timing")),
         ticked("consent"),
-        ticked("privateMatter"));
+        ticked("privateMatter"),
+        choice(Consent.How.class, form.apply("consentHow")),
+        ticked("sensitiveConsent"));
   }
 
   private Applicant applicant() {

@@ -64,10 +64,12 @@ public class Documents {
    * The same bytes every time. A document that waits to be printed is printed now: somebody stands
    * at the counter.
    *
-   * @throws Refusal NOT_FOUND as above; UNAVAILABLE {@code DOCUMENT_PENDING} while it can't be made
+   * @throws Refusal NOT_FOUND as above; FORBIDDEN for who oversees and has given no reason;
+   *     UNAVAILABLE {@code DOCUMENT_PENDING} while it can't be made
    */
   public File pdf(String caseNumber, UUID id, Actor actor) {
     Document document = get(caseNumber, id, actor);
+    log.require(document, actor);
     byte[] pdf = pdf(document);
     log.opened(document, actor);
     return new File(document.number() + ".pdf", "application/pdf", pdf);
@@ -76,6 +78,7 @@ public class Documents {
   /** The same pages as OFD; likewise. */
   public File ofd(String caseNumber, UUID id, Actor actor) {
     Document document = get(caseNumber, id, actor);
+    log.require(document, actor);
     byte[] copy = ofd.of(document, pdf(document));
     log.opened(document, actor);
     return new File(document.number() + ".ofd", "application/ofd", copy);

@@ -2,6 +2,8 @@ package cn.bangdai.app.documents;
 
 import cn.bangdai.app.shared.AuditEntry;
 import cn.bangdai.app.shared.AuditWriter;
+import cn.bangdai.app.shared.FullPapers;
+import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.identity.Actor;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -13,12 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 class OpeningLog {
 
+  private final FullPapers papers;
   private final AuditWriter audit;
   private final Clock clock;
 
-  OpeningLog(AuditWriter audit, Clock clock) {
+  OpeningLog(FullPapers papers, AuditWriter audit, Clock clock) {
+    this.papers = papers;
     this.audit = audit;
     this.clock = clock;
+  }
+
+  /**
+   * @throws Refusal FORBIDDEN for who sees applicants masked and has given no reason to see more
+   */
+  void require(Document document, Actor actor) {
+    papers.require(document.caseNumber(), actor);
   }
 
   void opened(Document document, Actor actor) {

@@ -1,5 +1,6 @@
 package cn.bangdai.app.materials;
 
+import cn.bangdai.app.shared.Masks;
 import java.text.Normalizer;
 
 /** Makes of a name given by a browser one that can be shown and saved without harm. */
@@ -14,7 +15,8 @@ final class FileNames {
   /**
    * The last part of a path, without control characters and without those that turn the direction
    * of writing (they make {@code exe} look like {@code pdf}); at most 200 characters, the extension
-   * kept.
+   * kept. Numbers of identity cards and telephones in it are masked: everybody who sees the case
+   * reads its name.
    *
    * @param given null for a part without a name
    */
@@ -29,7 +31,9 @@ final class FileNames {
         .filter(FileNames::harmless)
         .forEach(kept::appendCodePoint);
     String name = kept.toString().strip();
-    return name.isEmpty() || name.chars().allMatch(c -> c == '.') ? NAMELESS : shorten(name);
+    return name.isEmpty() || name.chars().allMatch(c -> c == '.')
+        ? NAMELESS
+        : shorten(Masks.text(name));
   }
 
   private static boolean harmless(int c) {

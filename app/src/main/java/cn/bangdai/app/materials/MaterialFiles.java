@@ -2,6 +2,7 @@ package cn.bangdai.app.materials;
 
 import cn.bangdai.app.materials.FileTable.Location;
 import cn.bangdai.app.shared.CaseAccess;
+import cn.bangdai.app.shared.FullPapers;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.identity.Actor;
 import java.io.IOException;
@@ -16,9 +17,14 @@ public class MaterialFiles {
   private final CaseAccess access;
   private final FileTable files;
   private final StoredObjects objects;
+  private final FullPapers papers;
+  private final FileLog log;
 
-  MaterialFiles(CaseAccess access, FileTable files, StoredObjects objects) {
+  MaterialFiles(
+      CaseAccess access, FileTable files, StoredObjects objects, FullPapers papers, FileLog log) {
     this.access = access;
+    this.papers = papers;
+    this.log = log;
     this.files = files;
     this.objects = objects;
   }
@@ -44,17 +50,25 @@ public class MaterialFiles {
   /**
    * The bytes that were sent. The caller closes it.
    *
-   * @throws Refusal NOT_FOUND when the case may not be seen or has no such file; CONFLICT while
-   *     nobody may have it; UNAVAILABLE when the store is away or its bytes are not the ones that
-   *     were stored
+   * @throws Refusal NOT_FOUND when the case may not be seen or has no such file; FORBIDDEN for who
+   *     oversees and has given no reason; CONFLICT while nobody may have it; UNAVAILABLE when the
+   *     store is away or its bytes are not the ones that were stored
    */
   public VerifiedFile open(String caseNumber, UUID id, Actor actor) throws IOException {
     Location file = location(caseNumber, id, actor);
-    return VerifiedFile.of(file, objects.fetch(file.known()));
+    VerifiedFile opened = VerifiedFile.of(file, objects.fetch(file.known()));
+    try {
+      log.opened(caseNumber, id, actor);
+      return opened;
+    } catch (RuntimeException unwritten) {
+      opened.close();
+      throw unwritten;
+    }
   }
 
   Location location(String caseNumber, UUID id, Actor actor) {
     access.requireSight(caseNumber, actor);
+    papers.require(caseNumber, actor);
     Location file = files.find(caseNumber, id).orElseThrow(MaterialFiles::notFound);
     if (file.scan() == ScanState.QUARANTINED) {
       throw new Refusal(

@@ -1,6 +1,6 @@
 package cn.bangdai.app.supervision;
 
-import cn.bangdai.app.cases.Masks;
+import cn.bangdai.app.shared.Masks;
 import cn.bangdai.app.shared.PersonalData;
 import cn.bangdai.identity.Actor;
 import java.sql.Timestamp;

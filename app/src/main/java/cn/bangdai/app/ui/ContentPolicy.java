@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,10 +18,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * are allowed on the pages of a case alone.
  */
 @Component
+@Order(ContentPolicy.BEFORE_SECURITY)
 class ContentPolicy extends OncePerRequestFilter {
 
   /** Request attribute that templates read. */
   static final String NONCE = "cspNonce";
+
+  /** Who is sent to sign in, or turned away, gets it too. */
+  static final int BEFORE_SECURITY = -120;
 
   private static final int NONCE_BYTES = 16;
 

@@ -1,5 +1,6 @@
 package cn.bangdai.app.visits;
 
+import cn.bangdai.app.shared.Masks;
 import cn.bangdai.app.shared.PersonalData;
 import cn.bangdai.identity.Actor;
 import java.sql.Timestamp;
@@ -40,7 +41,7 @@ class VisitTable {
         .param("purpose", plan.purpose())
         .param("key", ofCase ? null : secrets.activeKey(), Types.VARCHAR)
         .param("name", ofCase ? null : secrets.encrypt(plan.name()), Types.BINARY)
-        .param("nameMasked", ofCase ? null : masked(plan.name()), Types.VARCHAR)
+        .param("nameMasked", ofCase ? null : Masks.name(plan.name(), false), Types.VARCHAR)
         .param("phone", ofCase ? null : secrets.encrypt(plan.phone()), Types.BINARY)
         .param("by", actor.username())
         .param("byName", actor.name())
@@ -79,10 +80,5 @@ class VisitTable {
                     secrets.decrypt(row.getString("key_id"), row.getBytes("name_enc")),
                     secrets.decrypt(row.getString("key_id"), row.getBytes("phone_enc"))))
         .single();
-  }
-
-  /** The family name alone, as everywhere on screens. */
-  private static String masked(String name) {
-    return name.substring(0, name.offsetByCodePoints(0, 1)) + "*";
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.bangdai.app.ACase;
 import cn.bangdai.app.Api;
 import cn.bangdai.app.BangdaiTest;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,11 @@ class CaseListPageTest {
   }
 
   private static String found(Browser browser, String q) {
-    return browser.get("/cases?q=" + Browser.query(q)).html();
+    Browser.Page form = browser.get("/cases");
+    Browser.Page leads = browser.post("/cases/find", "_csrf", Browser.token(form), "q", q);
+    assertThat(leads.status()).isEqualTo(302);
+    Browser.Page page = browser.get(leads.location());
+    return page.status() == 302 ? browser.get(page.location()).html() : page.html();
   }
 
   @Test
@@ -57,6 +62,33 @@ class CaseListPageTest {
       assertThat(found(village, typed)).as(typed).contains("/cases/" + c.number());
     }
     assertThat(found(village, "王小")).contains("按现在的条件，没有办件", "清掉条件");
+  }
+
+  @Test
+  @DisplayName("姓名、证件、手机不留在地址里；翻页、收藏的地址照样查得到")
+  void nothingPersonalInTheAddress() {
+    ACase c = ACase.registered(api, "village-b", ITEM);
+    Browser village = Browser.signedIn(port, "village-b");
+    String token = Browser.token(village.get("/cases"));
+
+    for (String typed : new String[] {"王小兰", "11010519491231002X", "139 0953 0418"}) {
+      String address = village.post("/cases/find", "_csrf", token, "q", typed).location();
+      assertThat(address).startsWith("/cases?p=").doesNotContain(Browser.query(typed), "1101");
+      assertThat(village.get(address).html())
+          .contains("/cases/" + c.number(), "value=\"" + typed + "\"")
+          .doesNotContain("q=" + Browser.query(typed));
+    }
+    String typedByHand = village.get("/cases?q=11010519491231002X").location();
+    assertThat(typedByHand).startsWith("/cases?p=").doesNotContain("11010519491231002X");
+    assertThat(village.get("/cases?p=k1~nonsense").status()).isEqualTo(200);
+
+    Api.Answer refused = api.get("village-b", "/api/cases?q=11010519491231002X");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("PERSON_IN_ADDRESS");
+    assertThat(refused.text()).doesNotContain("11010519491231002X");
+    Api.Answer found =
+        api.post("village-b", "/api/cases/search", Map.of("q", "11010519491231002X", "limit", 100));
+    assertThat(found.text()).contains(c.number()).doesNotContain("11010519491231002X");
   }
 
   @Test

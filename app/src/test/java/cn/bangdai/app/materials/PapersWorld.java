@@ -7,6 +7,7 @@ import cn.bangdai.app.shared.AuditWriter;
 import cn.bangdai.app.shared.Caller;
 import cn.bangdai.app.shared.Command;
 import cn.bangdai.app.shared.CommandPipeline;
+import cn.bangdai.app.shared.FullPapers;
 import cn.bangdai.app.shared.UseCase;
 import cn.bangdai.app.worklist.Answers;
 import cn.bangdai.app.worklist.OpenTask;
@@ -206,6 +207,12 @@ public final class PapersWorld implements AutoCloseable {
     @Bean
     UnitNames unitNames() {
       return code -> NAMES.getOrDefault(code, code);
+    }
+
+    /** Everybody here handles cases. */
+    @Bean
+    FullPapers fullPapers() {
+      return (caseNumber, actor) -> {};
     }
 
     @Bean

@@ -6,6 +6,7 @@ import cn.bangdai.app.cases.CaseStatus;
 import cn.bangdai.app.cases.RecentCases;
 import cn.bangdai.app.notices.NoticeOverrides;
 import cn.bangdai.app.shared.Page;
+import cn.bangdai.app.shared.SealedText;
 import cn.bangdai.app.shared.web.PageController;
 import cn.bangdai.identity.Actor;
 import cn.bangdai.identity.Rights;
@@ -13,6 +14,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -28,9 +30,13 @@ class CaseListPage {
   /**
    * What the address asks for; each part null or empty for all.
    *
+   * @param p what is looked for, sealed; in the place of {@code q}
    * @param cursor where the page begins
    */
-  record Asked(String q, String status, String lamp, String unit, String cursor) {
+  record Asked(String q, String p, String status, String lamp, String unit, String cursor) {
+
+    /** So many digits in a row are an identifier or a telephone number, not a word of an item. */
+    private static final Pattern PERSONAL = Pattern.compile("[0-9]{7}");
 
     Asked {
       q = q == null ? "" : tidy(q);
@@ -47,6 +53,16 @@ class CaseListPage {
 
     private static String known(String value, List<String> values) {
       return value != null && values.contains(value) ? value : "";
+    }
+
+    /** The same with the text that was sealed in it. */
+    Asked opened(SealedText sealed) {
+      return new Asked(sealed.open(p).orElse(q), p, status, lamp, unit, cursor);
+    }
+
+    /** Whether it says openly in the address what should not stand there. */
+    boolean tells() {
+      return number() == null && PERSONAL.matcher(q.replaceAll("[\\s-]", "")).find();
     }
 
     public boolean anything() {
@@ -72,8 +88,18 @@ class CaseListPage {
   private final RecentCases recent;
   private final CaseListUnits units;
   private final CasePageWords words;
+  private final SealedText sealed;
+  private final FindCases find;
 
-  CaseListPage(CaseList list, RecentCases recent, CaseListUnits units, CasePageWords words) {
+  CaseListPage(
+      CaseList list,
+      RecentCases recent,
+      CaseListUnits units,
+      CasePageWords words,
+      SealedText sealed,
+      FindCases find) {
+    this.sealed = sealed;
+    this.find = find;
     this.list = list;
     this.recent = recent;
     this.units = units;
@@ -81,7 +107,14 @@ class CaseListPage {
   }
 
   @GetMapping("/cases")
-  String cases(@ModelAttribute("asked") Asked asked, Actor actor, Model model) {
+  String cases(@ModelAttribute("asked") Asked address, Actor actor, Model model) {
+    if (address.tells()) {
+      return "redirect:" + find.address(address);
+    }
+    Asked asked = address.opened(sealed);
+    model.addAttribute("asked", asked);
+    // In the links to further pages; null for a number, which is said openly.
+    model.addAttribute("typed", asked.number() == null ? sealed.seal(asked.q()) : null);
     Page<CaseList.Row> page =
         list.find(
             new CaseList.Query(asked.q(), asked.status(), asked.lamp(), asked.unit()),

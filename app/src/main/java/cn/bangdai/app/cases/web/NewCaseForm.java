@@ -33,7 +33,8 @@ final class NewCaseForm {
           .toList();
 
   /** Answers given anew each time: they are about this moment, so a draft doesn't keep them. */
-  private static final List<String> FRESH = List.of("consent", "confirmDuplicate");
+  private static final List<String> FRESH =
+      List.of("consent", "consentHow", "sensitiveConsent", "confirmDuplicate");
 
   private static final Map<String, String> DEFAULTS =
       Map.of(

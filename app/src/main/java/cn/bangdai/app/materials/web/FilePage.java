@@ -5,6 +5,7 @@ import cn.bangdai.app.materials.MaterialFiles;
 import cn.bangdai.app.materials.Materials;
 import cn.bangdai.app.materials.Previews;
 import cn.bangdai.app.materials.VerifiedFile;
+import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.shared.web.FileAnswer;
 import cn.bangdai.app.shared.web.PageController;
 import cn.bangdai.identity.Actor;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/cases/{number}/files/{id}")
 class FilePage {
 
+  /** Too small to read anything in it, and asked for with each page; nothing else is kept. */
   private static final String AN_HOUR = "private, max-age=3600";
 
   private final MaterialFiles files;
@@ -88,7 +90,20 @@ class FilePage {
       Actor actor,
       HttpServletResponse response)
       throws IOException {
-    show(previews.open(number, uuid(id), Previews.Size.THUMBNAIL, actor), response);
+    Optional<VerifiedFile> small;
+    try {
+      small = previews.open(number, uuid(id), Previews.Size.THUMBNAIL, actor);
+    } catch (Refusal refusal) {
+      if (refusal.kind() != Refusal.Kind.FORBIDDEN) {
+        throw refusal;
+      }
+      // Part of a page that this person may see; the picture may not be.
+      small = Optional.empty();
+    }
+    if (small.isPresent()) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, AN_HOUR);
+    }
+    show(small, response);
   }
 
   /** A picture that can't be read has a drawing in its place. */
@@ -100,7 +115,6 @@ class FilePage {
     }
     try (VerifiedFile file = copy.get();
         InputStream bytes = file.open()) {
-      response.setHeader(HttpHeaders.CACHE_CONTROL, AN_HOUR);
       FileAnswer.shown(response, file.name(), file.contentType(), file.size(), bytes);
     }
   }

@@ -1,5 +1,6 @@
 package cn.bangdai.app.ui.web;
 
+import cn.bangdai.app.shared.Masks;
 import cn.bangdai.app.shared.Refusal;
 import cn.bangdai.app.shared.web.PageController;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,7 +61,7 @@ class HtmlProblems {
     // Answers to failures don't pass through the model that other pages get.
     view.addObject("shell", shell.shell(SecurityContextHolder.getContext().getAuthentication()));
     view.addObject("status", status);
-    view.addObject("sentence", sentence);
+    view.addObject("sentence", Masks.text(sentence));
     view.addObject("reference", reference);
     if (part) {
       // Shown in the page's message area, whatever the request was going to replace.

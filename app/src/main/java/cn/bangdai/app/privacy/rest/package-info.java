@@ -1,0 +1,2 @@
+/** JSON interface of personal data. */
+package cn.bangdai.app.privacy.rest;

@@ -1,0 +1,2 @@
+/** Pages of personal data. */
+package cn.bangdai.app.privacy.web;
