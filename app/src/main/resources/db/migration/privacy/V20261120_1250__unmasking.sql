@@ -17,3 +17,5 @@ create table unmasking (
 create index unmasking_actor on unmasking (actor, at);
 create index unmasking_case on unmasking (case_number, actor) where field = 'PAPERS';
 create index unmasking_newest on unmasking (at desc);
+
+call protect_rows_of_cases('unmasking');

@@ -36,8 +36,9 @@ begin
 end
 $$;
 
--- Whether a unit's relation to a case, which no command takes away, puts it in the viewer's sight.
-create function case_related(wanted text) returns boolean language plpgsql stable parallel safe as $$
+-- Whether a unit's relation to a case, which no command takes away, puts it in the viewer's sight. Its cost, like that of
+-- those below, is told high: a plan made while a table was small must not ask it for every row once the table has grown.
+create function case_related(wanted text) returns boolean language plpgsql stable parallel safe cost 2000 as $$
 begin
     return viewer() = 'case:' || wanted
         or exists (select 1 from case_unit u
@@ -48,7 +49,7 @@ end
 $$;
 
 -- Whether a case is in the viewer's sight, as CaseAccess decides it for an actor.
-create function case_in_sight(wanted text) returns boolean language plpgsql stable parallel safe as $$
+create function case_in_sight(wanted text) returns boolean language plpgsql stable parallel safe cost 2000 as $$
 begin
     return viewer() = 'system'
         or case_related(wanted)
@@ -277,7 +278,7 @@ call protect('inquiry', $$
 -- 办不成事 are seen as a case that began at the unit which registered it and has reached that and its centre
 -- (supervision/MatterAccess); by their tasks; and by the command that holds them.
 create function matter_in_sight(matter text, of_case text, registered text, centre text) returns boolean
-    language plpgsql stable parallel safe as $$
+    language plpgsql stable parallel safe cost 2000 as $$
 begin
     return viewer() = 'system'
         or exists (select 1 from unnest(array['ORIGIN:' || registered, 'REACHED:' || registered, 'REACHED:' || centre]) p

@@ -39,6 +39,7 @@ class ModulesTest {
             "audit",
             "archive",
             "people",
+            "signin",
             "ui");
     assertThat(MODULES.stream().map(ApplicationModule::getDisplayName))
         .allMatch(name -> name.matches("\\p{IsHan}+"));

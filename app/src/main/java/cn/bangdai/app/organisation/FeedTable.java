@@ -68,14 +68,19 @@ public class FeedTable {
         .update();
   }
 
-  void away(String reason) {
-    jdbc.sql(
+  /**
+   * @return whether this is news
+   */
+  boolean away(String reason) {
+    return jdbc.sql(
             """
             update directory_feed set away_since = coalesce(away_since, :now), away_reason = :reason
+            returning old.away_since is null
             """)
         .param("now", now())
         .param("reason", reason)
-        .update();
+        .query(Boolean.class)
+        .single();
   }
 
   /** Events up to there need not be read again. */

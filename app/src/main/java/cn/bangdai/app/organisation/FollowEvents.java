@@ -62,8 +62,10 @@ public class FollowEvents {
     try {
       return position.map(this::look).orElse(0);
     } catch (KeycloakAway away) {
-      LOG.warn("The directory's events could not be read: {}", away.getMessage());
-      feed.away(away.getMessage());
+      // Said once, not every few seconds.
+      if (feed.away(away.getMessage())) {
+        LOG.warn("The directory's events could not be read: {}", away.getMessage());
+      }
       return 0;
     }
   }

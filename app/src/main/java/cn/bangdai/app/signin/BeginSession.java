@@ -6,6 +6,7 @@ import cn.bangdai.identity.SignedIn;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,13 +25,16 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 @WithKeycloak
 class BeginSession implements AuthenticationSuccessHandler {
 
+  private final KeycloakSettings settings;
   private final KeycloakSessions known;
   private final Directory directory;
   private final Clock clock;
   private final AuthenticationSuccessHandler onwards =
       new SavedRequestAwareAuthenticationSuccessHandler();
 
-  BeginSession(KeycloakSessions known, Directory directory, Clock clock) {
+  BeginSession(
+      KeycloakSettings settings, KeycloakSessions known, Directory directory, Clock clock) {
+    this.settings = settings;
     this.known = known;
     this.directory = directory;
     this.clock = clock;
@@ -42,10 +46,12 @@ class BeginSession implements AuthenticationSuccessHandler {
       throws IOException, ServletException {
     OidcPerson person = (OidcPerson) proven.getPrincipal();
     Instant now = clock.instant();
+    HttpSession session = request.getSession();
+    session.setMaxInactiveInterval((int) settings.idle().toSeconds());
     directory.remember(person.actor());
     known.begin(
         new KeycloakSession(
-            request.getSession().getId(),
+            session.getId(),
             person.getClaimAsString("sid"),
             person.actor().username(),
             person.getIdToken().getTokenValue(),

@@ -1,6 +1,7 @@
 package cn.bangdai.app.signin;
 
 import java.net.URI;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     issuer
  * @param clientId the client that signs people in
  * @param clientSecret its secret
+ * @param idle after how long without a request a session is over; the realm's own limit (SSO
+ *     session idle) should be the same
  * @param audience what tokens that machines send must be meant for
  */
 @ConfigurationProperties("bangdai.keycloak")
@@ -21,6 +24,7 @@ record KeycloakSettings(
     URI address,
     @DefaultValue("bangdai-web") String clientId,
     String clientSecret,
+    @DefaultValue("2h") Duration idle,
     @DefaultValue("bangdai-api") String audience) {
 
   private static final String PROTOCOL = "/protocol/openid-connect/";

@@ -13,13 +13,19 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 class SignInHandlers {
 
   private final ClientRegistration client;
+  private final AskInTheirLanguage asking;
   private final PersonSignIn people;
   private final BeginSession begin;
   private final SignInFailed failed;
 
   SignInHandlers(
-      ClientRegistration client, PersonSignIn people, BeginSession begin, SignInFailed failed) {
+      ClientRegistration client,
+      AskInTheirLanguage asking,
+      PersonSignIn people,
+      BeginSession begin,
+      SignInFailed failed) {
     this.client = client;
+    this.asking = asking;
     this.people = people;
     this.begin = begin;
     this.failed = failed;
@@ -32,6 +38,7 @@ class SignInHandlers {
                 .loginPage("/sign-in")
                 .clientRegistrationRepository(new InMemoryClientRegistrationRepository(client))
                 .authorizedClientRepository(new TokensInHand())
+                .authorizationEndpoint(there -> there.authorizationRequestResolver(asking))
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codes()))
                 .userInfoEndpoint(info -> info.oidcUserService(people))
                 .successHandler(begin)

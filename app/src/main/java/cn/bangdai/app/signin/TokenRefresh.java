@@ -32,6 +32,7 @@ class TokenRefresh {
   private final TokenReader tokens;
   private final Directory directory;
   private final Clock clock;
+  private volatile Instant warned = Instant.EPOCH;
 
   TokenRefresh(
       KeycloakSessions known,
@@ -63,11 +64,19 @@ class TokenRefresh {
         renew(session, renewed, now);
       }
     } catch (KeycloakAway e) {
-      LOG.warn("{}; {} goes on with what was known", e.getMessage(), session.username());
+      warn(e, now);
     } catch (TokenRefused e) {
       end(session, e.why().name());
     } catch (JwtException e) {
       end(session, e.getMessage());
+    }
+  }
+
+  /** Once a minute is enough for an administrator; every session finds out for itself. */
+  private void warn(KeycloakAway away, Instant now) {
+    if (warned.isBefore(now.minus(Duration.ofMinutes(1)))) {
+      warned = now;
+      LOG.warn("{}; who is signed in goes on with what was known", away.getMessage());
     }
   }
 

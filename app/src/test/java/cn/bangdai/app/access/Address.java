@@ -31,20 +31,22 @@ final class Address {
           Map.entry("inquiries", "inquiry"),
           Map.entry("dispatches", "sheet"),
           Map.entry("people", "person"),
+          Map.entry("directory-sync", "run"),
           Map.entry("t", "tracking"));
 
   /** What every application of ours has. */
   private static final Map<String, String> FIXED =
-      Map.of(
-          "materials", "M1",
-          "panels", "papers",
-          "diagram", "proxy-handling",
-          "catalogue", "LT-P-015",
-          "css", "base.css",
-          "js", "app.js",
-          "webjars", "htmx.org/dist/htmx.min.js",
-          "health", "liveness",
-          "", "favicon");
+      Map.ofEntries(
+          Map.entry("materials", "M1"),
+          Map.entry("panels", "papers"),
+          Map.entry("applicant", "phone"),
+          Map.entry("diagram", "proxy-handling"),
+          Map.entry("catalogue", "LT-P-015"),
+          Map.entry("css", "base.css"),
+          Map.entry("js", "app.js"),
+          Map.entry("webjars", "htmx.org/dist/htmx.min.js"),
+          Map.entry("health", "liveness"),
+          Map.entry("", "favicon"));
 
   private Address() {}
 

@@ -46,6 +46,8 @@ final class Subject {
     subject.matter();
     subject.inquiry();
     subject.documents();
+    subject.unmasked();
+    subject.mirrored();
     return subject;
   }
 
@@ -118,8 +120,26 @@ final class Subject {
     read("tracking", "select tracking_code from cases where number = :case");
     for (String form : List.of(".pdf", ".ofd")) {
       String path = "/api/cases/" + c.number() + "/documents/" + names.of("document") + form;
-      assertThat(api.get("auditor", path).status()).isEqualTo(200);
+      assertThat(api.get(AGENT, path).status()).isEqualTo(200);
     }
+  }
+
+  private void unmasked() {
+    String path = "/api/cases/" + c.number() + "/applicant/phone/unmask";
+    Api.Answer answer = api.post("township-a", path, Map.of("reason", "核对联系电话"));
+    assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
+  }
+
+  private void mirrored() {
+    names.put(
+        "run",
+        jdbc.sql(
+                """
+                insert into directory_run (kind, dry, state, asked_at, finished_at)
+                values ('FULL', true, 'DONE', now(), now()) returning id::text
+                """)
+            .query(String.class)
+            .single());
   }
 
   private static Api.Answer created(Api.Answer answer) {

@@ -80,6 +80,7 @@ final class DirectoryBench {
         jdbc.sql("select counts::text from directory_run order by id desc limit 1")
             .query(String.class)
             .single());
+    memory();
     look("posts of everybody, as every node reads them each 20 s", this::posts);
     look(
         "a page of the people of a county",
@@ -90,27 +91,35 @@ final class DirectoryBench {
   }
 
   private void read(String which) throws Exception {
+    ask();
+    double processor = MachineCard.processorMillis(ProcessHandle.current().pid());
+    double server = MachineCard.processorMillis(keycloak);
+    long begun = System.nanoTime();
+    application.getBean(DirectorySync.class).tick();
+    report.line(
+        "%s: %.1f s; CPU %.1f s ours, %.1f s Keycloak's, load %.2f",
+        which,
+        seconds(begun),
+        (MachineCard.processorMillis(ProcessHandle.current().pid()) - processor) / 1000,
+        (MachineCard.processorMillis(keycloak) - server) / 1000,
+        MachineCard.load());
+  }
+
+  /** The collector runs all the while, so this reading is not timed. */
+  private void memory() throws Exception {
+    ask();
+    long before = LiveHeap.now();
+    long most = LiveHeap.during(n -> application.getBean(DirectorySync.class).tick());
+    report.line("third reading: live heap %d MB, at most %d MB meanwhile", before, most);
+  }
+
+  private void ask() {
     application
         .getBean(CommandPipeline.class)
         .run(
             application.getBean(AskForSync.class),
             new AskForSync.Ask(false, true),
             new Caller(ADMIN, null));
-    long before = LiveHeap.now();
-    double processor = MachineCard.processorMillis(ProcessHandle.current().pid());
-    double server = MachineCard.processorMillis(keycloak);
-    long begun = System.nanoTime();
-    long most = LiveHeap.during(n -> application.getBean(DirectorySync.class).tick());
-    report.line(
-        "%s: %.1f s; live heap %d MB, at most %d MB meanwhile; CPU %.1f s ours (with the collector"
-            + " run five times a second), %.1f s Keycloak's, load %.2f",
-        which,
-        seconds(begun),
-        before,
-        most,
-        (MachineCard.processorMillis(ProcessHandle.current().pid()) - processor) / 1000,
-        (MachineCard.processorMillis(keycloak) - server) / 1000,
-        MachineCard.load());
   }
 
   /** Person n sits in unit n modulo the units, in the order in which they were written. */

@@ -62,6 +62,8 @@ class UnaskedFieldsTest {
           "AskForm.unit",
           "Typed.unit",
           "Typed.role",
+          "CaseController.Asked.unit",
+          "CaseController.Asked.status",
           "CaseListPage.Asked.unit",
           "CaseListPage.Asked.status");
 

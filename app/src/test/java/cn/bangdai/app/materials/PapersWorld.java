@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -169,12 +170,17 @@ public final class PapersWorld implements AutoCloseable {
           @ComponentScan.Filter(
               type = FilterType.REGEX,
               pattern =
-                  ".*\\.(CommandPipeline|CaseLock|IdempotencyKeys|CaseAccess|PersonalData|EncryptionKeys)"))
+                  ".*\\.(CommandPipeline|CaseLock|IdempotencyKeys|LateWrites|CaseAccess|PersonalData|EncryptionKeys)"))
   static class Wiring {
 
     @Bean
     JdbcClient jdbcClient(DataSource database) {
       return JdbcClient.create(database);
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource database) {
+      return new JdbcTemplate(database);
     }
 
     @Bean

@@ -55,7 +55,7 @@ class BearerTokenTest {
     assertThat(me.json().path("name").asString()).isEqualTo("马秀英");
     assertThat(me.raw().headers().allValues("Set-Cookie")).isEmpty();
     Api.Answer written = new Api(port).bare("POST", "/api/cases", "{}", bearer(good));
-    assertThat(written.status()).isEqualTo(400);
+    assertThat(written.status()).isEqualTo(422);
   }
 
   @Test

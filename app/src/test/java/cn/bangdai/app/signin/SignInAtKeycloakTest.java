@@ -41,7 +41,7 @@ class SignInAtKeycloakTest {
 
   @BeforeAll
   void keycloakIsThere() {
-    // The application is up already, and nobody has answered it so far.
+    TestKeycloak.stop();
     Visitor early = new Visitor(port).opens("/sign-in");
     assertThat(early.sees().status()).isEqualTo(503);
     assertThat(early.sees().html()).contains("统一身份认证现在连不上").contains("再试一次");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -21,7 +22,8 @@ class TokenRulesTest {
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final String ISSUER = "https://id.example/realms/bangdai";
   private static final KeycloakSettings SETTINGS =
-      new KeycloakSettings(URI.create(ISSUER), null, "bangdai-web", "secret", "bangdai-api");
+      new KeycloakSettings(
+          URI.create(ISSUER), null, "bangdai-web", "secret", Duration.ofHours(2), "bangdai-api");
   private static final Map<String, Object> ACCESS =
       Map.of(
           "iss", ISSUER,

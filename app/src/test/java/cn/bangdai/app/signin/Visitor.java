@@ -127,7 +127,8 @@ final class Visitor {
 
   private HttpResponse<String> send(
       String method, URI to, String form, Map<String, String> headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(to).setHeader("Accept", "text/html");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(to).setHeader("Accept", "text/html, */*;q=0.8");
     headers.forEach(request::setHeader);
     cookies
         .getOrDefault(to.getAuthority(), Map.of())

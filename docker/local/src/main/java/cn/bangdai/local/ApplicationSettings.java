@@ -36,6 +36,8 @@ record ApplicationSettings(
       environment.put("BANGDAI_SIGNIN", "keycloak");
       environment.put("BANGDAI_KEYCLOAK_ISSUER", keycloak.issuer().toString());
       environment.put("BANGDAI_KEYCLOAK_CLIENTSECRET", LocalRealm.WEB_SECRET);
+      environment.put("BANGDAI_SYNC_SERVER", keycloak.baseUrl().toString());
+      environment.put("BANGDAI_SYNC_SECRET", LocalRealm.SYNC_SECRET);
     }
     return environment;
   }

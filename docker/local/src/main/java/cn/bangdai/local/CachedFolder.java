@@ -1,6 +1,8 @@
 package cn.bangdai.local;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /**
  * Folders that take long to make and can be made again: made once under another name and renamed
@@ -77,7 +80,9 @@ final class CachedFolder {
 
   private static String checksum(Path file) throws IOException {
     CRC32C sum = new CRC32C();
-    sum.update(Files.readAllBytes(file));
+    try (InputStream in = new CheckedInputStream(Files.newInputStream(file), sum)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
     return Long.toHexString(sum.getValue());
   }
 }

@@ -3,6 +3,7 @@ package cn.bangdai.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -44,7 +45,8 @@ record KeycloakHome(Path root, KeycloakPrograms programs) {
       SafeFiles.writeForOwner(home.passwordFile(), randomPassword());
       home.link();
       realm.copyTo(home.root.resolve("data/import"));
-      KeycloakProcess.start(folder, home, realm.realm(), KeycloakProcess.freePort()).stop();
+      int port = KeycloakProcess.freePort();
+      KeycloakProcess.start(folder, home, realm.realm(), port, KeycloakProcess.IMPORT_LIMIT).stop();
       Files.copy(home.database(), draft.resolve(DATABASE));
       Files.copy(home.passwordFile(), draft.resolve(PASSWORD));
     } finally {
@@ -63,7 +65,7 @@ record KeycloakHome(Path root, KeycloakPrograms programs) {
     Files.createDirectories(database().getParent());
     SafeFiles.writeForOwner(passwordFile(), Files.readString(seed.resolve(PASSWORD)));
     Path draft = Files.createTempFile(database().getParent(), "database", ".draft");
-    Files.write(draft, Files.readAllBytes(seed.resolve(DATABASE)));
+    Files.copy(seed.resolve(DATABASE), draft, StandardCopyOption.REPLACE_EXISTING);
     SafeFiles.publish(draft, database());
   }
 

@@ -24,7 +24,10 @@ final class KeycloakProcess {
   /** Its bootstrap administrator. */
   static final String ADMIN = "admin";
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+  /** A realm of thousands is imported once, in minutes. */
+  static final Duration IMPORT_LIMIT = Duration.ofMinutes(30);
+
+  static final Duration START_LIMIT = Duration.ofMinutes(3);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
 
@@ -58,9 +61,11 @@ final class KeycloakProcess {
   /**
    * Starts the server and waits until it answers for the realm.
    *
+   * @param limit how long it may take
    * @throws LocalFailure if it ends instead, or takes too long
    */
-  static KeycloakProcess start(DataFolder folder, KeycloakHome home, String realm, int port)
+  static KeycloakProcess start(
+      DataFolder folder, KeycloakHome home, String realm, int port, Duration limit)
       throws IOException, InterruptedException {
     Path log = folder.log(NAME);
     ProcessBuilder builder = new ProcessBuilder(Processes.inOwnSession(command(home, port)));
@@ -73,7 +78,7 @@ final class KeycloakProcess {
     KeycloakProcess started = new KeycloakProcess(folder, builder.start());
     try {
       RunningRecord.write(folder, NAME, started.process.toHandle());
-      started.awaitReady(URI.create("http://127.0.0.1:" + port + "/realms/" + realm));
+      started.awaitReady(URI.create("http://127.0.0.1:" + port + "/realms/" + realm), limit);
       return started;
     } catch (IOException | InterruptedException | RuntimeException e) {
       started.stop();
@@ -105,14 +110,13 @@ final class KeycloakProcess {
     return command;
   }
 
-  private void awaitReady(URI realm) throws InterruptedException {
+  private void awaitReady(URI realm, Duration limit) throws InterruptedException {
     HttpClient client =
         HttpClient.newBuilder()
             .proxy(HttpClient.Builder.NO_PROXY)
             .connectTimeout(PROBE_LIMIT)
             .build();
-    boolean inTime =
-        Processes.await(START_LIMIT, () -> !process.isAlive() || answers(client, realm));
+    boolean inTime = Processes.await(limit, () -> !process.isAlive() || answers(client, realm));
     if (!process.isAlive() || !inTime) {
       throw LocalFailure.failed("统一身份认证（Keycloak）没有启动起来，详情见 " + folder.log(NAME) + "。");
     }

@@ -26,7 +26,7 @@ public final class KeycloakServer implements AutoCloseable {
     this.home = home;
     this.realm = realm;
     this.port = port;
-    this.process = KeycloakProcess.start(folder, home, realm, port);
+    this.process = KeycloakProcess.start(folder, home, realm, port, KeycloakProcess.START_LIMIT);
   }
 
   /**
@@ -107,7 +107,7 @@ public final class KeycloakServer implements AutoCloseable {
 
   /** Starts the stopped server again at the same address. */
   public void startAgain() throws IOException, InterruptedException {
-    process = KeycloakProcess.start(folder, home, realm, port);
+    process = KeycloakProcess.start(folder, home, realm, port, KeycloakProcess.START_LIMIT);
   }
 
   /** The same as {@link #stop()}. */

@@ -20,6 +20,9 @@ final class LocalRealm {
   /** Of the client that signs people in; public, like the demo passwords. */
   static final String WEB_SECRET = "bangdai-web-demo";
 
+  /** The same of the client that reads units and people. */
+  static final String SYNC_SECRET = "bangdai-sync-demo";
+
   /** From which the demo people's one-time codes are made, as authenticators want it typed. */
   static final String DEMO_CODE_KEY = "MJQW4Z3EMFUS2ZDFNVXS233UOAWTAMBR";
 

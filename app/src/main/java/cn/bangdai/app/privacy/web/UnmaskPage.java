@@ -51,10 +51,10 @@ class UnmaskPage {
       @RequestHeader(name = "HX-Request", required = false) String part,
       Actor actor,
       Model model) {
+    access.requireSight(number, actor);
     if (part == null) {
       return "redirect:/cases/" + number;
     }
-    access.requireSight(number, actor);
     PersonalField asked = PersonalField.named(field);
     about(model, number, asked);
     model.addAttribute("masked", showing.cards().masked(number, asked));
