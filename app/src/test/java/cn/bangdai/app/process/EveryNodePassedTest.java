@@ -115,17 +115,22 @@ class EveryNodePassedTest {
     return new HashSet<>(
         jdbc.sql(
                 """
-                select distinct a.proc_def_key_ || '/' || replace(a.act_id_, '#multiInstanceBody', '')
-                       || ' > ' || replace(b.act_id_, '#multiInstanceBody', '')
-                from act_hi_actinst a
-                join act_hi_actinst b
-                  on b.parent_act_inst_id_ = a.parent_act_inst_id_
-                 and (b.sequence_counter_ = a.sequence_counter_ + 2
-                      or (a.act_id_ like '%#multiInstanceBody' or a.act_type_ = 'subProcess')
-                         and b.sequence_counter_ =
-                         (select min(n.sequence_counter_) from act_hi_actinst n
-                          where n.parent_act_inst_id_ = a.parent_act_inst_id_
-                            and n.sequence_counter_ > a.sequence_counter_))
+                with acts as materialized (
+                  select proc_def_key_, replace(act_id_, '#multiInstanceBody', '') as act,
+                         parent_act_inst_id_ as parent, sequence_counter_ as n,
+                         act_id_ like '%#multiInstanceBody' or act_type_ = 'subProcess' as holds_others,
+                         min(sequence_counter_) over (
+                             partition by parent_act_inst_id_ order by sequence_counter_
+                             range between 1 following and unbounded following) as next
+                  from act_hi_actinst)
+                select distinct a.proc_def_key_ || '/' || a.act || ' > ' || b.act
+                from acts a
+                join acts b on b.parent = a.parent and b.n = a.n + 2
+                union
+                select a.proc_def_key_ || '/' || a.act || ' > ' || b.act
+                from acts a
+                join acts b on b.parent = a.parent and b.n = a.next
+                where a.holds_others
                 """)
             .query(String.class)
             .list());
