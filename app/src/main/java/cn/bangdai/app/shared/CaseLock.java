@@ -9,6 +9,10 @@ import org.springframework.stereotype.Component;
  * bundle share a mandate, materials and an end, so they are locked together, in the order of their
  * numbers: nobody who holds one of them waits for another. The database locks only what the viewer
  * sees, and shows it to the transaction from then on.
+ *
+ * <p>From the lock on, a command's statements are planned once for all values: they look things up
+ * by key, and planning each anew cost more than running it. Said here, because a statement of its
+ * own would cost an exchange more. Pages, whose filters differ, are planned as usual.
  */
 @Component
 public class CaseLock {
