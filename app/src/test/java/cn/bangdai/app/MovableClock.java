@@ -6,10 +6,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** The application's clock in tests: stands still until it is moved. */
+/**
+ * The application's clock in tests: stands still until it is moved, or goes with the machine's
+ * where another program's time counts too.
+ */
 public final class MovableClock extends Clock {
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /** Null while the clock goes with the machine's. */
   private volatile Instant now;
 
   private MovableClock(Instant now) {
@@ -31,9 +36,15 @@ public final class MovableClock extends Clock {
     now = instant;
   }
 
+  /** Goes with the machine's clock until it is moved. */
+  public void goesWithTheMachine() {
+    now = null;
+  }
+
   @Override
   public Instant instant() {
-    return now;
+    Instant still = now;
+    return still == null ? Instant.now() : still;
   }
 
   @Override
@@ -43,6 +54,6 @@ public final class MovableClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return Clock.fixed(now, zone);
+    return Clock.fixed(instant(), zone);
   }
 }

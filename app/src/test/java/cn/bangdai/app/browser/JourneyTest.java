@@ -112,6 +112,8 @@ class JourneyTest {
     page.locator("[name='applicant.idNumber']").fill("110105194912310021");
     page.locator("#consent").check();
     page.locator("main button.btn-primary").last().click();
+    // The field says the same as soon as it is left; the summary comes with the answer only.
+    page.locator("#summary").waitFor();
     village.sees("身份证号码不对").looksAt("03-new-case-wrong");
     assertThat(page.locator("[name='applicant.name']").inputValue()).isEqualTo("王小兰");
     page.locator("[name='applicant.phone']").fill("13909530418");

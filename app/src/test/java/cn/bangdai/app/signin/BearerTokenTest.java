@@ -41,7 +41,7 @@ class BearerTokenTest {
 
   @BeforeEach
   void theClockIsRight() {
-    clock.moveTo(Instant.now());
+    clock.goesWithTheMachine();
     tokens = new Tokens();
     good = tokens.of("village-a", "bangdai");
   }

@@ -51,7 +51,7 @@ class SignInAtKeycloakTest {
 
   @BeforeEach
   void theClockIsRight() {
-    clock.moveTo(Instant.now());
+    clock.goesWithTheMachine();
   }
 
   @Test
