@@ -21,5 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("embedded")
 @ContextConfiguration(initializers = TestServers.class)
 @Import(TestClock.class)
-@ExtendWith(AsTheSystem.class)
+@ExtendWith({AsTheSystem.class, SameMorning.class})
 public @interface BangdaiTest {}

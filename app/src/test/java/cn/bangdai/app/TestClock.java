@@ -7,8 +7,11 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration
 class TestClock {
 
+  static final String DAY = "2026-11-20";
+  static final String TIME = "09:00";
+
   @Bean
   MovableClock clock() {
-    return MovableClock.at("2026-11-20", "09:00");
+    return MovableClock.at(DAY, TIME);
   }
 }

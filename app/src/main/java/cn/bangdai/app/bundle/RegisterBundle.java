@@ -2,6 +2,7 @@ package cn.bangdai.app.bundle;
 
 import cn.bangdai.app.cases.Applicant;
 import cn.bangdai.app.cases.BundleKind;
+import cn.bangdai.app.cases.Consent;
 import cn.bangdai.app.cases.RegisterCase;
 import cn.bangdai.app.catalogue.Mode;
 import cn.bangdai.app.catalogue.Unit;
@@ -31,6 +32,9 @@ public class RegisterBundle implements UseCase<RegisterBundle.Register, Register
    * @param items codes of items, in the order in which they are registered
    * @param duplicateConfirmed whether the agent was told of open cases about the same items and
    *     goes on; null for who does not want to be told
+   * @param consentHow in which form consent was given; may be null
+   * @param sensitiveConsent the applicant agreed separately to the use of sensitive data (PIPL 29);
+   *     null for not asked
    */
   public record Register(
       BundleKind kind,
@@ -44,7 +48,9 @@ public class RegisterBundle implements UseCase<RegisterBundle.Register, Register
       RegisterCase.Timing timing,
       Boolean consent,
       Boolean privateMatter,
-      Boolean duplicateConfirmed)
+      Boolean duplicateConfirmed,
+      Consent.How consentHow,
+      Boolean sensitiveConsent)
       implements Command {
 
     public Register {
@@ -59,7 +65,15 @@ public class RegisterBundle implements UseCase<RegisterBundle.Register, Register
     /** The registration of one of its cases. */
     RegisterCase.Register line(String item) {
       return new RegisterCase.Register(
-          mode, item, applicant, channel, timing, consent, privateMatter);
+          mode,
+          item,
+          applicant,
+          channel,
+          timing,
+          consent,
+          privateMatter,
+          consentHow,
+          sensitiveConsent);
     }
   }
 

@@ -23,7 +23,7 @@ class AccountTable {
 
   private static final int MOST = 200;
 
-  /** A case whose responsible agent has left. */
+  /** A case whose responsible agent has left, or works somewhere else now. */
   record Orphan(
       String caseNumber,
       String itemName,
@@ -75,7 +75,9 @@ class AccountTable {
             """
             select c.number, c.item_name, c.origin, c.responsible, a.name, c.registered_at
             from account a join cases c on c.responsible = a.username
-            where a.closed_at is not null
+            where (a.closed_at is not null
+                   or a.moved_at is not null and c.origin <> a.unit
+                      and not starts_with(c.origin, a.unit || '.'))
               and exists (select 1 from unnest(:units::text[]) u
                           where c.origin = u or starts_with(c.origin, u || '.'))
               and

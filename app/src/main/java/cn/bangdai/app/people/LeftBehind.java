@@ -7,7 +7,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Unfinished cases whose responsible agent has left, for the supervisors who give them to others.
+ * Unfinished cases whose responsible agent has left or works somewhere else now, for the
+ * supervisors who give them to others.
  */
 @Component
 public class LeftBehind {
@@ -15,7 +16,7 @@ public class LeftBehind {
   /**
    * Such a case.
    *
-   * @param responsible name of who has left
+   * @param responsible name of who has gone
    */
   public record Left(String caseNumber, String itemName, String unitName, String responsible) {}
 

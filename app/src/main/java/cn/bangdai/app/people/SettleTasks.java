@@ -17,9 +17,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts open tasks into the hands of somebody who is there: those of people who are away go to who
- * stands in, and back when they return. Looks at what is so now and not at what happened, so it can
- * be called at any time, on any node, and finds what a crash has left. One task, one transaction,
- * with the case row locked; each move is a line in the case's history.
+ * stands in, and back when they return; what somebody had claimed for a post that is no longer
+ * theirs goes back to that post. Looks at what is so now and not at what happened, so it can be
+ * called at any time, on any node, and finds what a crash has left. One task, one transaction, with
+ * the case row locked; each move is a line in the case's history.
  */
 @Component
 public class SettleTasks {
@@ -77,7 +78,7 @@ public class SettleTasks {
 
   private boolean settle(TasksToSettle.Held task) {
     if (task.owner() == null) {
-      return task.holderAway() && release(task);
+      return (task.holderAway() || task.holderMoved()) && release(task);
     }
     if (!task.ownerAway()) {
       return task.stoodFor() && giveBack(task);

@@ -59,6 +59,8 @@ public class Directory {
                 confirmed_at = excluded.confirmed_at,
                 closed_at = case when account.closed_because = 'LEFT' then account.closed_at end,
                 closed_because = case when account.closed_because = 'LEFT' then 'LEFT' end,
+                moved_at = case when account.unit <> excluded.unit then excluded.updated_at
+                                else account.moved_at end,
                 updated_at = case when (account.name, account.unit, account.roles)
                                        is distinct from (excluded.name, excluded.unit, excluded.roles)
                                   then excluded.updated_at else account.updated_at end

@@ -1,5 +1,8 @@
 package cn.bangdai.app.signin;
 
+import cn.bangdai.app.shared.PersonalData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Which of our sessions belongs to which of Keycloak's, with the tokens to ask about it; in
- * PostgreSQL, so that any node can end it.
+ * PostgreSQL, so that any node can end it. The tokens are sealed: whoever had them could go on as
+ * the person.
  */
 @WithKeycloak
 class KeycloakSessions {
@@ -26,23 +30,27 @@ class KeycloakSessions {
       String sessionId, String sid, String username, String idToken, String refreshToken) {}
 
   private final JdbcClient jdbc;
+  private final PersonalData secrets;
 
-  KeycloakSessions(JdbcClient jdbc) {
+  KeycloakSessions(JdbcClient jdbc, PersonalData secrets) {
     this.jdbc = jdbc;
+    this.secrets = secrets;
   }
 
   void begin(KeycloakSession session, Instant now) {
     jdbc.sql(
             """
             insert into keycloak_session
-                   (session_id, sid, username, id_token, refresh_token, signed_in_at, asked_at)
-            values (:session, :sid, :username, :idToken, :refreshToken, :now, :now)
+                   (session_id, sid, username, key_id, id_token_enc, refresh_token_enc,
+                    signed_in_at, asked_at)
+            values (:session, :sid, :username, :key, :idToken, :refreshToken, :now, :now)
             """)
         .param("session", session.sessionId())
         .param("sid", session.sid())
         .param("username", session.username())
-        .param("idToken", session.idToken())
-        .param("refreshToken", session.refreshToken())
+        .param("key", secrets.activeKey())
+        .param("idToken", secrets.encrypt(session.idToken()))
+        .param("refreshToken", secrets.encrypt(session.refreshToken()))
         .param("now", at(now))
         .update();
   }
@@ -53,24 +61,26 @@ class KeycloakSessions {
             """
             update keycloak_session set asked_at = :now
             where session_id = :session and asked_at <= :before
-            returning session_id, sid, username, id_token, refresh_token
+            returning session_id, sid, username, key_id, id_token_enc, refresh_token_enc
             """)
         .param("session", sessionId)
         .param("before", at(askedBefore))
         .param("now", at(now))
-        .query(KeycloakSession.class)
+        .query(this::session)
         .optional();
   }
 
   void renew(String sessionId, String idToken, String refreshToken) {
     jdbc.sql(
             """
-            update keycloak_session set id_token = :idToken, refresh_token = :refreshToken
+            update keycloak_session
+            set key_id = :key, id_token_enc = :idToken, refresh_token_enc = :refreshToken
             where session_id = :session
             """)
         .param("session", sessionId)
-        .param("idToken", idToken)
-        .param("refreshToken", refreshToken)
+        .param("key", secrets.activeKey())
+        .param("idToken", secrets.encrypt(idToken))
+        .param("refreshToken", secrets.encrypt(refreshToken))
         .update();
   }
 
@@ -79,10 +89,10 @@ class KeycloakSessions {
     return jdbc.sql(
             """
             delete from keycloak_session where session_id = :session
-            returning session_id, sid, username, id_token, refresh_token
+            returning session_id, sid, username, key_id, id_token_enc, refresh_token_enc
             """)
         .param("session", sessionId)
-        .query(KeycloakSession.class)
+        .query(this::session)
         .optional();
   }
 
@@ -104,6 +114,16 @@ class KeycloakSessions {
             """)
         .param("settled", at(now.minus(SETTLED)))
         .update();
+  }
+
+  private KeycloakSession session(ResultSet row, int n) throws SQLException {
+    String key = row.getString("key_id");
+    return new KeycloakSession(
+        row.getString("session_id"),
+        row.getString("sid"),
+        row.getString("username"),
+        secrets.decrypt(key, row.getBytes("id_token_enc")),
+        secrets.decrypt(key, row.getBytes("refresh_token_enc")));
   }
 
   private static OffsetDateTime at(Instant instant) {

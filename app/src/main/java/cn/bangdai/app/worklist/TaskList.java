@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,8 +53,33 @@ public class TaskList {
     this.clock = clock;
   }
 
+  /** What the actor would find in each scope. */
   public Counts counts(Actor actor) {
-    return counts.of(actor.username(), actor.groups(), scopes.units(actor));
+    Set<String> whole = scopes.units(actor);
+    Set<String> inPart = scopes.unitsInPart(actor);
+    whole.removeAll(inPart);
+    Counts found = counts.of(actor.username(), actor.groups(), whole);
+    return inPart.isEmpty()
+        ? found
+        : new Counts(found.mine(), found.claimable(), found.unit() + inSight(inPart, actor));
+  }
+
+  /** How much waits for the actor: their own, and what they may claim. */
+  public int waiting(Actor actor) {
+    Counts found = counts.of(actor.username(), actor.groups(), Set.of());
+    return found.mine() + found.claimable();
+  }
+
+  /** A counter knows nothing of who may see which case: these are counted one by one. */
+  private int inSight(Set<String> inPart, Actor actor) {
+    Map<String, Object> params = new HashMap<>();
+    params.put("inPart", inPart.toArray(String[]::new));
+    return jdbc.sql(
+            "select count(*)::int from worklist_task t where t.unit = any (:inPart)"
+                + scopes.inSight(TaskQuery.Scope.UNIT, actor, params))
+        .params(params)
+        .query(Integer.class)
+        .single();
   }
 
   /** The open tasks of a case, oldest first. */

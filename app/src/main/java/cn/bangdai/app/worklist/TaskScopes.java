@@ -4,11 +4,14 @@ import cn.bangdai.app.catalogue.Unit;
 import cn.bangdai.app.catalogue.Units;
 import cn.bangdai.app.shared.CaseAccess;
 import cn.bangdai.identity.Actor;
+import cn.bangdai.identity.Post;
 import cn.bangdai.identity.Rights;
 import cn.bangdai.identity.Role;
+import cn.bangdai.identity.UnitPath;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Whose tasks a scope holds, as SQL that reads them in order from an index. */
@@ -53,6 +56,22 @@ class TaskScopes {
       }
     }
     return found;
+  }
+
+  /** Those of {@link #units} that also have tasks of cases which the actor does not see. */
+  Set<String> unitsInPart(Actor actor) {
+    return units(actor).stream()
+        .filter(unit -> actor.posts().stream().noneMatch(post -> isWhole(post, unit)))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether every task of the unit is about a case that the post sees. */
+  private static boolean isWhole(Post post, String unit) {
+    return switch (post.role()) {
+      case SUPERVISOR, AUDITOR -> UnitPath.within(unit, post.unit());
+      case APPROVER, ADMIN -> false;
+      default -> unit.equals(post.unit());
+    };
   }
 
   /** The parameters that every statement of a scope takes. */

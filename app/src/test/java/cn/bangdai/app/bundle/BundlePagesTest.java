@@ -5,6 +5,7 @@ import static cn.bangdai.app.bundle.ABundle.INSURANCE;
 import static cn.bangdai.app.bundle.ABundle.PENSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.bangdai.app.ACase;
 import cn.bangdai.app.Api;
 import cn.bangdai.app.BangdaiTest;
 import cn.bangdai.app.cases.Browser;
@@ -13,10 +14,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 @BangdaiTest
 @DisplayName("一件事、项目的页面，没有脚本也能用")
@@ -70,13 +74,30 @@ class BundlePagesTest {
 
     String[] fields =
         filled(
-            page.value("key"), "kind", "THEME", "name", THEME, "items", BIRTH, "items", INSURANCE);
+            page.value("key"),
+            "kind",
+            "THEME",
+            "name",
+            THEME,
+            "items",
+            BIRTH,
+            "items",
+            INSURANCE,
+            "consentHow",
+            "PAPER",
+            "sensitiveConsent",
+            "true");
     Page done = posted("/bundles/new", page, fields);
     assertThat(done.status()).as(done.html()).isEqualTo(302);
     assertThat(posted("/bundles/new", page, fields).location()).isEqualTo(done.location());
 
     Page bundle = village.get(done.location());
     assertThat(bundle.html()).contains(THEME, "登记好了，一共 2 个办件", "马*芳", "等受理委托");
+    Matcher lines = Pattern.compile("/cases/(LT26-[0-9-]+)\"").matcher(bundle.html());
+    assertThat(lines.find()).isTrue();
+    JsonNode consent = ACase.known(api, lines.group(1)).part("consent");
+    assertThat(consent.path("general").path("how").asString()).isEqualTo("PAPER");
+    assertThat(consent.path("sensitive").path("how").asString()).isEqualTo("PAPER");
     assertThat(Browser.signedIn(port, "village-b").get(done.location()).status()).isEqualTo(404);
   }
 

@@ -95,6 +95,32 @@ class ResponsibleTest extends Station {
   }
 
   @Test
+  @DisplayName("换了单位：领走的岗位任务退回给同岗位的人，负责的件列给督查人员改派，原单位的件不再看得见")
+  void whoMovesTakesNothingAlong() {
+    directory.remember(Actor.at("LT.JJ.01", "mover", "丁秀兰", Role.VILLAGE_AGENT));
+    ACase c = taken("village-a");
+    assertThat(reassign("supervisor", c, "mover", "分工").status()).isEqualTo(200);
+    ACase fresh = ACase.registered(api, "village-a", PENSION);
+    String take = "/api/tasks/" + fresh.task("takeRequest") + "/assign";
+    assertThat(api.post("supervisor", take, Map.of("to", "mover")).status()).isEqualTo(200);
+    settle.round();
+    assertThat(hands(fresh, "takeRequest")).isEqualTo("mover");
+    assertThat(leftBehind("supervisor")).doesNotContain(c.number());
+
+    clock.moveTo("2026-11-20", "10:00");
+    directory.remember(Actor.at("LT.JX.01", "mover", "丁秀兰", Role.VILLAGE_AGENT));
+    settle.round();
+    assertThat(hands(fresh, "takeRequest")).isEqualTo("[village-agent@LT.JJ.01]");
+    assertThat(moves(fresh)).containsExactly("丁秀兰 岗位变动，“受理委托”退回，由同岗位的人领取");
+    assertThat(leftBehind("supervisor-a")).contains(c.number());
+    settle.round();
+    assertThat(moves(fresh)).hasSize(1);
+
+    assertThat(reassign("supervisor-a", c, "village-a", "接手").status()).isEqualTo(200);
+    assertThat(leftBehind("supervisor-a")).doesNotContain(c.number());
+  }
+
+  @Test
   @DisplayName("离任的人登得上也没有岗位；岗位有起止日期，不用重新登录")
   void postsFollowTheDay() {
     assertThat(leave("supervisor", "village-b", "退休").status()).isEqualTo(200);

@@ -275,6 +275,30 @@ class TaskListTest {
     countsAreRight();
   }
 
+  @Test
+  @DisplayName("“本单位”的个数就是翻得到的行数：审批人员不数还没到过审批的件")
+  void theNumberIsWhatOneSees() {
+    ACase sorting = registered().atTownship();
+    assertThat(ids("township-a", "unit", sorting)).hasSize(1);
+    assertThat(ids("approver-a", "unit", sorting)).isEmpty();
+    for (String user : List.of("township-a", "approver-a", "approver-b")) {
+      JsonNode counts = api.get(user, "/api/tasks?limit=1").json().path("counts");
+      assertThat(counts.path("unit").asInt()).as(user).isEqualTo(rowsOfUnit(user));
+    }
+  }
+
+  private int rowsOfUnit(String user) {
+    int rows = 0;
+    String cursor = "";
+    do {
+      JsonNode page = api.get(user, "/api/tasks?scope=unit&limit=100" + cursor).json();
+      rows += page.path("items").size();
+      JsonNode next = page.path("nextCursor");
+      cursor = next.isNull() ? null : "&cursor=" + next.asString();
+    } while (cursor != null);
+    return rows;
+  }
+
   /** One of the four deeds; whether it is allowed is not the point here. */
   private void anything(String user, String task, Random random) {
     Api.Answer answer =

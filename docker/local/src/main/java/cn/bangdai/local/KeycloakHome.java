@@ -46,7 +46,14 @@ record KeycloakHome(Path root, KeycloakPrograms programs) {
       home.link();
       realm.copyTo(home.root.resolve("data/import"));
       int port = KeycloakProcess.freePort();
-      KeycloakProcess.start(folder, home, realm.realm(), port, KeycloakProcess.IMPORT_LIMIT).stop();
+      KeycloakProcess.start(
+              folder,
+              home,
+              realm.realm(),
+              port,
+              KeycloakProcess.AT_ONCE,
+              KeycloakProcess.IMPORT_LIMIT)
+          .stop();
       Files.copy(home.database(), draft.resolve(DATABASE));
       Files.copy(home.passwordFile(), draft.resolve(PASSWORD));
     } finally {

@@ -34,11 +34,8 @@ final class KeycloakProcess {
   private static final List<String> MACHINE =
       List.of(
           "-Xms64m",
-          "-Xmx512m",
           "-XX:MaxMetaspaceSize=256m",
           "-XX:+ExitOnOutOfMemoryError",
-          // Starts in half the time; nobody is in a hurry afterwards.
-          "-XX:TieredStopAtLevel=1",
           "-Dfile.encoding=UTF-8",
           "--add-opens=java.base/java.util=ALL-UNNAMED",
           "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
@@ -49,6 +46,12 @@ final class KeycloakProcess {
           "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
           "-Dpicocli.disable.closures=true",
           "-Dkc.config.built=true");
+
+  /** Starts in half the time with half of the memory, and is slower afterwards. */
+  static final List<String> AT_ONCE = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
+
+  /** As a server that runs for months; its caches alone want a gigabyte. */
+  static final List<String> FOR_LONG = List.of("-Xmx1g");
 
   private final DataFolder folder;
   private final Process process;
@@ -61,14 +64,20 @@ final class KeycloakProcess {
   /**
    * Starts the server and waits until it answers for the realm.
    *
+   * @param pace {@link #AT_ONCE} or {@link #FOR_LONG}
    * @param limit how long it may take
    * @throws LocalFailure if it ends instead, or takes too long
    */
   static KeycloakProcess start(
-      DataFolder folder, KeycloakHome home, String realm, int port, Duration limit)
+      DataFolder folder,
+      KeycloakHome home,
+      String realm,
+      int port,
+      List<String> pace,
+      Duration limit)
       throws IOException, InterruptedException {
     Path log = folder.log(NAME);
-    ProcessBuilder builder = new ProcessBuilder(Processes.inOwnSession(command(home, port)));
+    ProcessBuilder builder = new ProcessBuilder(Processes.inOwnSession(command(home, port, pace)));
     builder.environment().keySet().removeIf(name -> name.startsWith("KC_"));
     // Used once, when the database is new.
     builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
@@ -86,10 +95,11 @@ final class KeycloakProcess {
     }
   }
 
-  private static List<String> command(KeycloakHome home, int port) {
+  private static List<String> command(KeycloakHome home, int port, List<String> pace) {
     Path quarkus = home.programs().home().resolve("lib/quarkus-run.jar");
     List<String> command = new ArrayList<>(List.of(Processes.java()));
     command.addAll(MACHINE);
+    command.addAll(pace);
     command.addAll(
         List.of(
             "-Dkc.home.dir=" + home.root(),

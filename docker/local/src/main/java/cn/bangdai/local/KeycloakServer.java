@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A real Keycloak with a given realm, as a child process on the loopback address only. The first
@@ -18,15 +19,18 @@ public final class KeycloakServer implements AutoCloseable {
   private final KeycloakHome home;
   private final String realm;
   private final int port;
+  private final List<String> pace;
   private KeycloakProcess process;
 
-  private KeycloakServer(DataFolder folder, KeycloakHome home, String realm, int port)
+  private KeycloakServer(
+      DataFolder folder, KeycloakHome home, String realm, int port, List<String> pace)
       throws IOException, InterruptedException {
     this.folder = folder;
     this.home = home;
     this.realm = realm;
     this.port = port;
-    this.process = KeycloakProcess.start(folder, home, realm, port, KeycloakProcess.START_LIMIT);
+    this.pace = pace;
+    startAgain();
   }
 
   /**
@@ -40,7 +44,7 @@ public final class KeycloakServer implements AutoCloseable {
   public static KeycloakServer start(Path dataFolder, RealmFiles realm, int port)
       throws IOException, InterruptedException {
     DataFolder folder = DataFolder.prepare(dataFolder);
-    return start(folder, folder.programs(), realm, port);
+    return start(folder, folder.programs(), realm, port, KeycloakProcess.AT_ONCE);
   }
 
   /**
@@ -52,6 +56,12 @@ public final class KeycloakServer implements AutoCloseable {
     return throwAway(realm, 0);
   }
 
+  /** The same as it runs where its speed counts: it is slower to start, and faster afterwards. */
+  public static KeycloakServer throwAwayAtFullSpeed(RealmFiles realm)
+      throws IOException, InterruptedException {
+    return throwAway(realm, 0, KeycloakProcess.FOR_LONG);
+  }
+
   /**
    * The same at a given port, for those who had to tell it before the server was needed.
    *
@@ -59,17 +69,23 @@ public final class KeycloakServer implements AutoCloseable {
    */
   public static KeycloakServer throwAway(RealmFiles realm, int port)
       throws IOException, InterruptedException {
+    return throwAway(realm, port, KeycloakProcess.AT_ONCE);
+  }
+
+  private static KeycloakServer throwAway(RealmFiles realm, int port, List<String> pace)
+      throws IOException, InterruptedException {
     DataFolder folder = DataFolder.prepare(Files.createTempDirectory("bangdai-keycloak-"));
-    KeycloakServer server = start(folder, ThrowAway.sharedPrograms(), realm, port);
+    KeycloakServer server = start(folder, ThrowAway.sharedPrograms(), realm, port, pace);
     ThrowAway.atEnd(server::stop, folder.root());
     return server;
   }
 
-  private static KeycloakServer start(DataFolder folder, Path programs, RealmFiles realm, int port)
+  private static KeycloakServer start(
+      DataFolder folder, Path programs, RealmFiles realm, int port, List<String> pace)
       throws IOException, InterruptedException {
     KeycloakHome home = KeycloakHome.prepare(folder, programs, realm);
     int taken = port == 0 ? KeycloakProcess.freePort() : port;
-    return new KeycloakServer(folder, home, realm.realm(), taken);
+    return new KeycloakServer(folder, home, realm.realm(), taken, pace);
   }
 
   /** Where it listens, without a path. */
@@ -107,7 +123,7 @@ public final class KeycloakServer implements AutoCloseable {
 
   /** Starts the stopped server again at the same address. */
   public void startAgain() throws IOException, InterruptedException {
-    process = KeycloakProcess.start(folder, home, realm, port, KeycloakProcess.START_LIMIT);
+    process = KeycloakProcess.start(folder, home, realm, port, pace, KeycloakProcess.START_LIMIT);
   }
 
   /** The same as {@link #stop()}. */

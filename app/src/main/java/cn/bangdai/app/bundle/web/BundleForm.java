@@ -80,7 +80,9 @@ record BundleForm(Map<String, String> values, List<String> items, String key) {
         typed.timing(),
         typed.consent(),
         typed.privateMatter(),
-        is("confirmDuplicate", "true"));
+        is("confirmDuplicate", "true"),
+        typed.consentHow(),
+        typed.sensitiveConsent());
   }
 
   /** As typed; an empty text for what was not sent. */

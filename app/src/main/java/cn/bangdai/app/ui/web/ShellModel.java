@@ -48,7 +48,6 @@ class ShellModel {
       return null;
     }
     Actor actor = actors.of(principal);
-    TaskList.Counts counts = tasks.counts(actor);
     boolean works = actor.posts().stream().anyMatch(Rights::handlesCases);
     return new Shell(
         actor.username(),
@@ -61,6 +60,6 @@ class ShellModel {
         Rights.atCounter(actor),
         works,
         Rights.administers(actor),
-        counts.mine() + counts.claimable());
+        tasks.waiting(actor));
   }
 }
