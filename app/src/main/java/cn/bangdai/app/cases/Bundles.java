@@ -1,6 +1,7 @@
 package cn.bangdai.app.cases;
 
 import cn.bangdai.app.shared.CaseAccess;
+import cn.bangdai.app.shared.LockedCases;
 import cn.bangdai.identity.Actor;
 import java.time.Instant;
 import java.util.List;
@@ -66,10 +67,12 @@ public class Bundles {
 
   private final JdbcClient jdbc;
   private final CaseAccess access;
+  private final LockedCases locked;
 
-  Bundles(JdbcClient jdbc, CaseAccess access) {
+  Bundles(JdbcClient jdbc, CaseAccess access, LockedCases locked) {
     this.jdbc = jdbc;
     this.access = access;
+    this.locked = locked;
   }
 
   public Optional<Bundle> find(String number) {
@@ -81,6 +84,9 @@ public class Bundles {
 
   /** Empty for a case on its own. */
   public Optional<Bundle> ofCase(String caseNumber) {
+    if (isOnItsOwn(caseNumber)) {
+      return Optional.empty();
+    }
     return jdbc.sql(BUNDLE + " where b.id = (select bundle_id from cases where number = :case)")
         .param("case", caseNumber)
         .query(Bundle.class)
@@ -118,6 +124,9 @@ public class Bundles {
 
   /** The other cases of the case's bundle that have not ended; empty for a case on its own. */
   public List<String> openBeside(String caseNumber) {
+    if (isOnItsOwn(caseNumber)) {
+      return List.of();
+    }
     return jdbc.sql(
             """
             select c.number from cases c
@@ -129,5 +138,10 @@ public class Bundles {
         .param("case", caseNumber)
         .query(String.class)
         .list();
+  }
+
+  /** As most are; a command need not ask. */
+  private boolean isOnItsOwn(String caseNumber) {
+    return locked.find(caseNumber).filter(found -> !found.bundled()).isPresent();
   }
 }

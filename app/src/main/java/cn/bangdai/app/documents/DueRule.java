@@ -9,6 +9,7 @@ import cn.bangdai.processes.Rectification;
 import cn.bangdai.processes.RelayLeg;
 import cn.bangdai.processes.Termination;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,8 +19,12 @@ import java.util.Set;
  *
  * @param step BPMN id of the task, or the verb of a command that completes none
  * @param outcomes with which; empty for any
+ * @param ended whether only in a case that had ended before: its papers come home after it
  */
-record DueRule(String step, Set<String> outcomes, List<DocumentKind> due) {
+record DueRule(String step, Set<String> outcomes, boolean ended, List<DocumentKind> due) {
+
+  private static final Set<String> ENDED =
+      Set.of("COMPLETED", "REFUSED", "WITHDRAWN", "TERMINATED");
 
   static final List<DueRule> ALL =
       List.of(
@@ -74,14 +79,15 @@ record DueRule(String step, Set<String> outcomes, List<DocumentKind> due) {
           rule("case.terminate", DocumentKind.TERMINATION, DocumentKind.EVALUATION),
           rule(Termination.REVIEW_TERMINATION, DocumentKind.TERMINATION, DocumentKind.EVALUATION)
               .on(Outcome.CONFIRMED),
-          rule(RelayLeg.RECEIVE, DocumentKind.TERMINATION, DocumentKind.EVALUATION),
-          rule(RelayLeg.RESOLVE_DISCREPANCY, DocumentKind.TERMINATION, DocumentKind.EVALUATION),
+          rule(RelayLeg.RECEIVE, DocumentKind.TERMINATION, DocumentKind.EVALUATION).onceEnded(),
+          rule(RelayLeg.RESOLVE_DISCREPANCY, DocumentKind.TERMINATION, DocumentKind.EVALUATION)
+              .onceEnded(),
           rule(ProxyHandling.RETURN_PAPERS, DocumentKind.TERMINATION, DocumentKind.EVALUATION),
           // The last case of a project may end in any way; its 办结单 comes with it.
           rule("case.terminate", DocumentKind.COMPLETION),
           rule(Termination.REVIEW_TERMINATION, DocumentKind.COMPLETION).on(Outcome.CONFIRMED),
-          rule(RelayLeg.RECEIVE, DocumentKind.COMPLETION),
-          rule(RelayLeg.RESOLVE_DISCREPANCY, DocumentKind.COMPLETION),
+          rule(RelayLeg.RECEIVE, DocumentKind.COMPLETION).onceEnded(),
+          rule(RelayLeg.RESOLVE_DISCREPANCY, DocumentKind.COMPLETION).onceEnded(),
           rule(ProxyHandling.RETURN_PAPERS, DocumentKind.COMPLETION),
           rule(ProxyHandling.TAKE_REQUEST, DocumentKind.COMPLETION).on(Outcome.ANSWERED),
           rule(ProxyHandling.CONFIRM_REFUSAL, DocumentKind.COMPLETION).on(Outcome.CONFIRMED),
@@ -92,20 +98,29 @@ record DueRule(String step, Set<String> outcomes, List<DocumentKind> due) {
           rule(Rectification.CONFIRM_RECTIFIED, DocumentKind.FOLLOW_UP));
 
   private static DueRule rule(String step, DocumentKind... due) {
-    return new DueRule(step, Set.of(), List.of(due));
+    return new DueRule(step, Set.of(), false, List.of(due));
   }
 
   private DueRule on(Outcome outcome) {
-    return new DueRule(step, Set.of(outcome.name()), due);
+    return new DueRule(step, Set.of(outcome.name()), ended, due);
   }
 
-  /** What may be due now, in the order in which it is printed. */
-  static List<DocumentKind> after(String verb, AuditEntry entry) {
+  private DueRule onceEnded() {
+    return new DueRule(step, outcomes, true, due);
+  }
+
+  /**
+   * What may be due now, in the order in which it is printed.
+   *
+   * @param status of the case before the step; empty when it is not known
+   */
+  static List<DocumentKind> after(String verb, AuditEntry entry, Optional<String> status) {
     // Claiming a task names it too, but leaves it open: without an outcome nothing is done yet.
     String step = entry.outcome() == null ? verb : entry.task();
     return ALL.stream()
         .filter(rule -> rule.step().equals(step))
         .filter(rule -> rule.outcomes().isEmpty() || rule.outcomes().contains(entry.outcome()))
+        .filter(rule -> !rule.ended() || status.filter(s -> !ENDED.contains(s)).isEmpty())
         .flatMap(rule -> rule.due().stream())
         .toList();
   }

@@ -2,12 +2,14 @@ package cn.bangdai.app.documents;
 
 import cn.bangdai.app.shared.AfterCommand;
 import cn.bangdai.app.shared.AuditEntry;
+import cn.bangdai.app.shared.LockedCases;
 import cn.bangdai.app.shared.outbox.Outbox;
 import cn.bangdai.identity.Actor;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 class IssueDocuments implements AfterCommand {
 
   private final CaseReader cases;
+  private final LockedCases locked;
   private final Map<DocumentKind, DocumentContent> contents = new EnumMap<>(DocumentKind.class);
   private final DocumentTable table;
   private final Outbox outbox;
@@ -25,11 +28,13 @@ class IssueDocuments implements AfterCommand {
 
   IssueDocuments(
       CaseReader cases,
+      LockedCases locked,
       List<DocumentContent> contents,
       DocumentTable table,
       Outbox outbox,
       Clock clock) {
     this.cases = cases;
+    this.locked = locked;
     this.table = table;
     this.outbox = outbox;
     this.clock = clock;
@@ -38,8 +43,12 @@ class IssueDocuments implements AfterCommand {
 
   @Override
   public void done(String verb, String caseNumber, AuditEntry entry, Actor actor) {
-    List<DocumentKind> due = DueRule.after(verb, entry);
-    if (caseNumber == null || due.isEmpty()) {
+    if (caseNumber == null) {
+      return;
+    }
+    Optional<String> before = locked.find(caseNumber).map(LockedCases.Locked::status);
+    List<DocumentKind> due = DueRule.after(verb, entry, before);
+    if (due.isEmpty()) {
       return;
     }
     CaseFacts facts = cases.of(caseNumber);

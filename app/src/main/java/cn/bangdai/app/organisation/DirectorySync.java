@@ -106,8 +106,11 @@ public class DirectorySync {
     if (!records.runs().isStillMine(run.id())) {
       throw new IllegalStateException("Another node has taken over");
     }
+    steps.staging().measure();
     steps.units().plan(run.id());
+    steps.staging().measure();
     steps.people().find(run.id());
+    steps.staging().measure();
     steps.people().differences(run.id(), run.startedAt());
     steps.people().gone(run.id(), run.startedAt());
     Optional<String> objection =

@@ -1,5 +1,7 @@
 package cn.bangdai.app.shared;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class CaseLock {
 
   private final JdbcClient jdbc;
+  private final LockedCases locked;
   private final List<BesideCases> registers;
 
-  CaseLock(JdbcClient jdbc, List<BesideCases> registers) {
+  CaseLock(JdbcClient jdbc, LockedCases locked, List<BesideCases> registers) {
     this.jdbc = jdbc;
+    this.locked = locked;
     this.registers = registers;
   }
 
@@ -36,38 +40,46 @@ public class CaseLock {
 
   /** NOT_FOUND when there is no such case in sight. Waits for whoever holds it. */
   public void lock(String caseNumber) {
-    boolean none =
+    List<LockedCases.Locked> held =
         jdbc.sql(
                 """
-                select locked, set_config('plan_cache_mode', 'force_generic_plan', true)
-                from lock_case(:number) locked
+                select l.number, l.status, l.bundled,
+                       set_config('plan_cache_mode', 'force_generic_plan', true)
+                from lock_case(:number) l
                 """)
             .param("number", caseNumber)
-            .query((row, n) -> row.getString(1))
-            .list()
-            .isEmpty();
-    if (none) {
+            .query(CaseLock::locked)
+            .list();
+    if (held.isEmpty()) {
       throw CaseAccess.notFound();
     }
+    locked.are(held);
   }
 
   /**
    * A task that is gone locks nothing: the use case will say what became of it, and change nothing.
    */
   private void lockCaseOf(String taskId) {
-    List<String> locked =
+    List<LockedCases.Locked> held =
         jdbc.sql(
                 """
-                select locked, set_config('plan_cache_mode', 'force_generic_plan', true)
-                from worklist_task t cross join lateral lock_case(t.case_number) locked
+                select l.number, l.status, l.bundled,
+                       set_config('plan_cache_mode', 'force_generic_plan', true)
+                from worklist_task t cross join lateral lock_case(t.case_number) l
                 where t.task_id = :task
                 """)
             .param("task", taskId)
-            .query((row, n) -> row.getString(1))
+            .query(CaseLock::locked)
             .list();
-    if (locked.isEmpty()) {
+    locked.are(held);
+    if (held.isEmpty()) {
       lockBesideCases(taskId);
     }
+  }
+
+  private static LockedCases.Locked locked(ResultSet row, int n) throws SQLException {
+    return new LockedCases.Locked(
+        row.getString("number"), row.getString("status"), row.getBoolean("bundled"));
   }
 
   private void lockBesideCases(String taskId) {

@@ -51,14 +51,21 @@ public class CompleteTask implements UseCase<CompleteTask.Complete, CompleteTask
 
   private final TaskAccess access;
   private final TaskRows rows;
+  private final NowOpen nowOpen;
   private final Forms forms;
   private final Workflow workflow;
   private final Map<String, TaskWork> works;
 
   CompleteTask(
-      TaskAccess access, TaskRows rows, Forms forms, Workflow workflow, List<TaskWork> works) {
+      TaskAccess access,
+      TaskRows rows,
+      NowOpen nowOpen,
+      Forms forms,
+      Workflow workflow,
+      List<TaskWork> works) {
     this.access = access;
     this.rows = rows;
+    this.nowOpen = nowOpen;
     this.forms = forms;
     this.workflow = workflow;
     this.works = works.stream().collect(Collectors.toMap(TaskWork::key, Function.identity()));
@@ -108,7 +115,11 @@ public class CompleteTask implements UseCase<CompleteTask.Complete, CompleteTask
   }
 
   private Completed completed(OpenTask task, Answers answers, TaskWork.Performed performed) {
-    List<NextTask> open = rows.ofCase(task.caseNumber()).stream().map(CompleteTask::next).toList();
+    List<NextTask> open =
+        nowOpen
+            .of(task.caseNumber())
+            .orElseGet(
+                () -> rows.ofCase(task.caseNumber()).stream().map(CompleteTask::next).toList());
     return new Completed(
         task.caseNumber(), task.key(), answers.outcome(), performed.summary(), open);
   }

@@ -1,8 +1,11 @@
 package cn.bangdai.app.worklist;
 
 import cn.bangdai.app.workflow.TaskBoard;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,24 +22,29 @@ class WorklistBoard implements TaskBoard {
   private final JsonMapper json;
   private final Clock clock;
   private final List<TaskOpened> followers;
+  private final NowOpen nowOpen;
 
-  WorklistBoard(JdbcClient jdbc, JsonMapper json, Clock clock, List<TaskOpened> followers) {
+  WorklistBoard(
+      JdbcClient jdbc, JsonMapper json, Clock clock, List<TaskOpened> followers, NowOpen nowOpen) {
     this.jdbc = jdbc;
     this.json = json;
     this.clock = clock;
     this.followers = followers;
+    this.nowOpen = nowOpen;
   }
 
   /**
    * What a row says of its case is read from the case row here, once, and carried along; a matter
-   * in the register of what could not be got done stands for a case where there is none.
+   * in the register of what could not be got done stands for a case where there is none. The
+   * statement sees the table as it was before: what was open and what it adds are all there is.
    */
   @Override
   public void opened(Opened task) {
     List<String> open = task.assignee() == null ? task.candidates() : List.of();
     String unit = task.personal() ? null : unit(task);
-    jdbc.sql(
-            """
+    var all =
+        jdbc.sql(
+                """
             with task as (
               insert into worklist_task
                 (task_id, key, name, case_number, item_code, item_name, applicant, origin, unit,
@@ -60,27 +68,35 @@ class WorklistBoard implements TaskBoard {
               left join lateral (select min(due_at) as due_at from deadline
                                  where case_number = c.number and state = 'OPEN' and not aside
                                    and paused_since is null) d on true
-              returning task_id, unit, due_at, plain),
+              returning task_id, key, name, unit, assignee, candidates, created_at, due_at, plain),
             open as (
               insert into worklist_candidate (grp, due_at, plain, task_id)
-              select g, due_at, plain, task_id from task, unnest(:open::text[]) g)
-            insert into worklist_count (key, n)
-            select 'unit:' || unit, 1 from task
-            union all select 'group:' || g, 1 from unnest(:open::text[]) g
-            union all select 'user:' || :assignee, 1 where :assignee is not null
+              select g, due_at, plain, task_id from task, unnest(:open::text[]) g),
+            counted as (
+              insert into worklist_count (key, n)
+              select 'unit:' || unit, 1 from task
+              union all select 'group:' || g, 1 from unnest(:open::text[]) g
+              union all select 'user:' || :assignee, 1 where :assignee is not null)
+            select task_id, key, name, unit, assignee, candidates, created_at from task
+            union all
+            select task_id, key, name, unit, assignee, candidates, created_at from worklist_task
+            where case_number = :case
+            order by created_at, task_id
             """)
-        .param("id", task.taskId())
-        .param("key", task.key())
-        .param("name", task.name())
-        .param("case", task.caseNumber())
-        .param("unit", unit, java.sql.Types.VARCHAR)
-        .param("assignee", task.assignee(), java.sql.Types.VARCHAR)
-        .param("candidates", task.candidates().toArray(String[]::new))
-        .param("open", open.toArray(String[]::new))
-        .param("personal", task.personal())
-        .param("facts", json.writeValueAsString(task.facts()))
-        .param("now", Timestamp.from(clock.instant()))
-        .update();
+            .param("id", task.taskId())
+            .param("key", task.key())
+            .param("name", task.name())
+            .param("case", task.caseNumber())
+            .param("unit", unit, java.sql.Types.VARCHAR)
+            .param("assignee", task.assignee(), java.sql.Types.VARCHAR)
+            .param("candidates", task.candidates().toArray(String[]::new))
+            .param("open", open.toArray(String[]::new))
+            .param("personal", task.personal())
+            .param("facts", json.writeValueAsString(task.facts()))
+            .param("now", Timestamp.from(clock.instant()))
+            .query(WorklistBoard::next)
+            .list();
+    nowOpen.are(task.caseNumber(), all);
     followers.stream()
         .filter(follower -> follower.key().equals(task.key()))
         .forEach(follower -> follower.opened(task.caseNumber(), unit));
@@ -88,6 +104,7 @@ class WorklistBoard implements TaskBoard {
 
   @Override
   public void assigned(String taskId, String assignee) {
+    nowOpen.changed();
     jdbc.sql(
             """
             with old as (
@@ -121,6 +138,7 @@ class WorklistBoard implements TaskBoard {
 
   @Override
   public void renamed(String taskId, String key, String name) {
+    nowOpen.changed();
     jdbc.sql(
             """
             update worklist_task set key = :key, name = :name
@@ -134,6 +152,7 @@ class WorklistBoard implements TaskBoard {
 
   @Override
   public void standsIn(String taskId, String absent, List<String> candidates) {
+    nowOpen.changed();
     jdbc.sql(
             """
             with old as (
@@ -163,6 +182,7 @@ class WorklistBoard implements TaskBoard {
 
   @Override
   public void closed(String taskId) {
+    nowOpen.changed();
     jdbc.sql(
             """
             with gone as (
@@ -176,6 +196,16 @@ class WorklistBoard implements TaskBoard {
             """)
         .param("id", taskId)
         .update();
+  }
+
+  private static CompleteTask.NextTask next(ResultSet row, int n) throws SQLException {
+    return new CompleteTask.NextTask(
+        row.getString("task_id"),
+        row.getString("key"),
+        row.getString("name"),
+        row.getString("unit"),
+        row.getString("assignee"),
+        Arrays.asList((String[]) row.getArray("candidates").getArray()));
   }
 
   /**

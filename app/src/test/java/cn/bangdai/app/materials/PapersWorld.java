@@ -170,7 +170,7 @@ public final class PapersWorld implements AutoCloseable {
           @ComponentScan.Filter(
               type = FilterType.REGEX,
               pattern =
-                  ".*\\.(CommandPipeline|CaseLock|IdempotencyKeys|LateWrites|CaseAccess|PersonalData|EncryptionKeys)"))
+                  ".*\\.(CommandPipeline|CaseLock|LockedCases|IdempotencyKeys|LateWrites|CaseAccess|PersonalData|EncryptionKeys)"))
   static class Wiring {
 
     @Bean
