@@ -118,6 +118,7 @@ class ResponsibleTest extends Station {
 
     assertThat(reassign("supervisor-a", c, "village-a", "接手").status()).isEqualTo(200);
     assertThat(leftBehind("supervisor-a")).doesNotContain(c.number());
+    jdbc.sql("delete from account where username = 'mover'").update();
   }
 
   @Test

@@ -183,6 +183,7 @@ class LeakTest {
       String address = agent.post("/cases/find", "_csrf", token, "q", typed).location();
       assertThat(agent.get(address).html()).contains(c.number());
       answers.add(address);
+      answers.add(agent.post("/tasks/find", "_csrf", token, "q", typed).location());
     }
     answered(api.get("village-a", "/api/cases?q=" + PHONE));
     answers.add(agent.get("/cases").html());

@@ -28,9 +28,11 @@ class BatchController {
   }
 
   private final TaskBatch batch;
+  private final ListAddresses addresses;
 
-  BatchController(TaskBatch batch) {
+  BatchController(TaskBatch batch, ListAddresses addresses) {
     this.batch = batch;
+    this.addresses = addresses;
   }
 
   /**
@@ -62,6 +64,6 @@ class BatchController {
     } catch (Refusal refusal) {
       after.addFlashAttribute("batchProblem", refusal.getMessage());
     }
-    return "redirect:" + ListAddress.PATH + ListAddress.read(query).here();
+    return "redirect:" + ListAddress.PATH + addresses.read(query).here();
   }
 }

@@ -17,10 +17,12 @@ class HoldController {
 
   private final TaskDesk desk;
   private final ListRows rows;
+  private final ListAddresses addresses;
 
-  HoldController(TaskDesk desk, ListRows rows) {
+  HoldController(TaskDesk desk, ListRows rows, ListAddresses addresses) {
     this.desk = desk;
     this.rows = rows;
+    this.addresses = addresses;
   }
 
   /**
@@ -49,7 +51,7 @@ class HoldController {
     desk.release(id, new Caller(actor, key));
     return isRow(target)
         ? row(id, query, model, actor)
-        : "redirect:" + ListAddress.PATH + ListAddress.read(query).here();
+        : "redirect:" + ListAddress.PATH + addresses.read(query).here();
   }
 
   private static boolean isRow(String target) {
@@ -59,7 +61,7 @@ class HoldController {
   private String row(String id, String query, Model model, Actor actor) {
     model.addAttribute("row", rows.of(id, actor));
     model.addAttribute("key", UUID.randomUUID().toString());
-    model.addAttribute("address", ListAddress.read(query));
+    model.addAttribute("address", addresses.read(query));
     return "worklist/list :: row";
   }
 }

@@ -1,10 +1,8 @@
 package cn.bangdai.app.worklist.web;
 
 import cn.bangdai.app.worklist.TaskQuery;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,30 +12,15 @@ import java.util.stream.Collectors;
  * The address of a part of the task list: everything that one looks at lives in it, and it is still
  * there on return. Templates call the methods that make addresses of neighbours.
  *
+ * @param sealed the text that is searched for as it stands in addresses; null for none, and for one
+ *     that is said openly
  * @param after cursor of the page before; null on the first
  * @param page number of the page for display; 1 is the first
  */
-record ListAddress(TaskQuery query, String after, int page) {
+record ListAddress(TaskQuery query, String sealed, String after, int page) {
 
   /** Where the list is. */
   static final String PATH = "/tasks";
-
-  static ListAddress read(Map<String, String> asked) {
-    String after = blank(asked.get("after")) ? null : asked.get("after");
-    return new ListAddress(TaskQuery.read(asked), after, after == null ? 1 : page(asked));
-  }
-
-  /** Reads the query part of an address, with or without its question mark. Null is no query. */
-  static ListAddress read(String query) {
-    Map<String, String> asked = new HashMap<>();
-    for (String pair : query == null ? new String[0] : query.replaceFirst("^\\?", "").split("&")) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        asked.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
-      }
-    }
-    return read(asked);
-  }
 
   /** The query part without the place in the list: what is kept as a filter. */
   public String filter() {
@@ -66,7 +49,7 @@ record ListAddress(TaskQuery query, String after, int page) {
   }
 
   public String next(String cursor) {
-    return PATH + new ListAddress(query, cursor, page + 1).here();
+    return PATH + new ListAddress(query, sealed, cursor, page + 1).here();
   }
 
   /** The whole scope. */
@@ -88,7 +71,7 @@ record ListAddress(TaskQuery query, String after, int page) {
   Map<String, String> params() {
     Map<String, String> params = new LinkedHashMap<>();
     params.put("scope", lower(query.scope()));
-    params.put("q", query.text());
+    params.put(sealed == null ? "q" : "p", sealed == null ? query.text() : sealed);
     params.put("step", query.key());
     params.put("case", query.caseNumber());
     params.put("item", query.item());
@@ -107,28 +90,11 @@ record ListAddress(TaskQuery query, String after, int page) {
         .collect(Collectors.joining("&", "?", ""));
   }
 
-  private static int page(Map<String, String> asked) {
-    String page = asked.getOrDefault("page", "");
-    return page.matches("\\d{1,6}") ? Math.max(2, Integer.parseInt(page)) : 2;
-  }
-
-  private static boolean blank(String text) {
-    return text == null || text.isBlank();
-  }
-
   private static String lower(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notEncoded) {
-      return text;
-    }
   }
 }

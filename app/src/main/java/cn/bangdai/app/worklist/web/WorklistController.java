@@ -21,13 +21,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class WorklistController {
 
+  private final ListAddresses addresses;
   private final ListPage page;
   private final ListChoices choices;
   private final SavedFilters saved;
   private final List<ListNotice> notices;
 
   WorklistController(
-      ListPage page, ListChoices choices, SavedFilters saved, List<ListNotice> notices) {
+      ListAddresses addresses,
+      ListPage page,
+      ListChoices choices,
+      SavedFilters saved,
+      List<ListNotice> notices) {
+    this.addresses = addresses;
     this.page = page;
     this.choices = choices;
     this.saved = saved;
@@ -43,17 +49,45 @@ class WorklistController {
     Map<String, String> wanted = new HashMap<>(asked);
     wanted.putIfAbsent("scope", home(actor));
     try {
-      return show(ListAddress.read(wanted), model, actor);
+      return show(addresses.read(wanted), model, actor);
     } catch (Refusal tooLong) {
-      if (!tooLong.fields().containsKey("q")) {
-        throw tooLong;
-      }
-      response.setStatus(tooLong.kind().status());
-      model.addAttribute("textProblem", tooLong.getMessage());
-      model.addAttribute("typed", wanted.get("q"));
-      return show(
-          ListAddress.read(Map.of("scope", wanted.getOrDefault("scope", ""))), model, actor);
+      return again(wanted, tooLong, model, actor, response);
     }
+  }
+
+  /** Comes as a form and leads to an address that tells nobody whom it looks for. */
+  @PostMapping("/tasks/find")
+  String find(
+      @RequestParam Map<String, String> asked,
+      Model model,
+      Actor actor,
+      HttpServletResponse response) {
+    try {
+      return "redirect:" + addresses.read(asked).first();
+    } catch (Refusal tooLong) {
+      return again(asked, tooLong, model, actor, response);
+    }
+  }
+
+  /** After signing in again. */
+  @GetMapping("/tasks/find")
+  String found() {
+    return "redirect:" + ListAddress.PATH;
+  }
+
+  private String again(
+      Map<String, String> asked,
+      Refusal tooLong,
+      Model model,
+      Actor actor,
+      HttpServletResponse response) {
+    if (!tooLong.fields().containsKey("q")) {
+      throw tooLong;
+    }
+    response.setStatus(tooLong.kind().status());
+    model.addAttribute("textProblem", tooLong.getMessage());
+    model.addAttribute("typed", asked.get("q"));
+    return show(addresses.read(Map.of("scope", asked.getOrDefault("scope", ""))), model, actor);
   }
 
   /** Who only watches begins with what the unit does. */
@@ -84,7 +118,7 @@ class WorklistController {
       Model model,
       Actor actor,
       HttpServletResponse response) {
-    ListAddress address = ListAddress.read(asked);
+    ListAddress address = addresses.read(asked);
     if (page.add(model, address, actor).equals(version)) {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return null;
@@ -107,7 +141,7 @@ class WorklistController {
       Model model,
       Actor actor,
       HttpServletResponse response) {
-    ListAddress address = ListAddress.read(query);
+    ListAddress address = addresses.read(query);
     try {
       saved.save(actor.username(), name, address.filter());
       return "redirect:" + address.first();
@@ -122,7 +156,7 @@ class WorklistController {
   @PostMapping("/tasks/filters/delete")
   String delete(@RequestParam String query, @RequestParam String name, Actor actor) {
     saved.delete(actor.username(), name);
-    return "redirect:" + ListAddress.read(query).first();
+    return "redirect:" + addresses.read(query).first();
   }
 
   /** For templates: the scopes in the order of their tabs. */

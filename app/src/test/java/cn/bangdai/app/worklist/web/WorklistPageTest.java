@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @BangdaiTest
 @DisplayName("工作台")
@@ -26,6 +27,7 @@ class WorklistPageTest {
 
   @LocalServerPort int port;
   @Autowired TaskSeen seen;
+  @Autowired JdbcClient jdbc;
 
   private Desk desk;
   private PageSession agent;
@@ -153,7 +155,7 @@ class WorklistPageTest {
       PageSession.Shown first = list("claimable", "&sort=" + sort + "&q=" + encoded(name));
       assertThat(first.html()).contains("第 1–20 件，共 23 件");
       String next = first.link("下一页");
-      assertThat(next).contains("q=" + encoded(name));
+      assertThat(next).contains("p=").doesNotContain(encoded(name));
       PageSession.Shown second = agent.get(next);
       assertThat(second.html()).contains("第 21–23 件，共 23 件");
       assertThat(second.link("下一页")).isNull();
@@ -210,11 +212,45 @@ class WorklistPageTest {
   }
 
   @Test
+  @DisplayName("查找的姓名不在地址里，也不在保存的筛选里；办件号明写")
+  void nobodyIsNamedInAddresses() {
+    String name = Desk.someone();
+    String number = desk.registered("village-a", ITEM, name);
+    agent.get("/tasks");
+    PageSession.Shown found =
+        agent.post("/tasks/find", "scope", "claimable", "q", name, "step", "", "sort", "left");
+    assertThat(found.shows(number)).isTrue();
+    assertThat(found.path()).startsWith("/tasks?scope=claimable&p=");
+    assertThat(found.path()).doesNotContain(encoded(name)).doesNotContain("q=");
+    assertThat(found.html()).contains("value=\"" + name + "\"").doesNotContain(encoded(name));
+    assertThat(agent.get(found.path()).shows(number)).isTrue();
+
+    String query = found.path().substring("/tasks".length());
+    PageSession.Shown saved = agent.post("/tasks/filters", "name", "找人", "query", query);
+    assertThat(saved.path()).isEqualTo(found.path());
+    assertThat(saved.html()).containsPattern("aria-current=\"true\"[^>]*><bdi>找人");
+    assertThat(
+            jdbc.sql("select query from worklist_filter where name = '找人'")
+                .query(String.class)
+                .single())
+        .doesNotContain(encoded(name));
+    agent.post("/tasks/filters/delete", "name", "找人", "query", query);
+
+    assertThat(agent.post("/tasks/find", "scope", "claimable", "q", number).path())
+        .isEqualTo("/tasks?scope=claimable&q=" + number);
+    assertThat(agent.get("/tasks?scope=claimable&p=no-such-key~AAAA").status()).isEqualTo(200);
+    assertThat(agent.get("/tasks/find").path()).startsWith("/tasks");
+  }
+
+  @Test
   @DisplayName("查找的文字太长，在输入框旁边说明，输入还在")
   void tooLong() {
     PageSession.Shown page = list("mine", "&q=" + encoded("长".repeat(150)));
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.html()).contains("查找的内容太长了，请不要超过 100 个字。").contains("长".repeat(150));
+    PageSession.Shown sent = agent.post("/tasks/find", "scope", "mine", "q", "长".repeat(150));
+    assertThat(sent.status()).isEqualTo(422);
+    assertThat(sent.html()).contains("查找的内容太长了，请不要超过 100 个字。").contains("长".repeat(150));
   }
 
   @Test
