@@ -140,7 +140,7 @@ public class CaseAccess {
    * The same rows, for a list in an order of its own: to who sees few cases, as a station does,
    * those few are given; for who sees many, each row of the walk is looked up.
    */
-  public Filter filterOfList(Actor actor, String alias) {
+  public ListFilter filterOfList(Actor actor, String alias) {
     Map<String, Object> params = new HashMap<>();
     String numbers = NUMBERS.formatted(related(actor, params));
     int visible =
@@ -149,8 +149,8 @@ public class CaseAccess {
             .query(Integer.class)
             .single();
     return visible > FEW
-        ? filter(actor, alias)
-        : new Filter(alias + ".number in (" + numbers + ")", params);
+        ? new ListFilter(filter(actor, alias), false)
+        : new ListFilter(new Filter(alias + ".number in (" + numbers + ")", params), true);
   }
 
   /** Condition on a row {@code seen_unit} of {@code case_unit}; adds its parameters. */
@@ -171,6 +171,13 @@ public class CaseAccess {
     params.put("sightGroups", actor.groups().toArray(String[]::new));
     return String.join(" or ", admitted);
   }
+
+  /**
+   * A condition for a list.
+   *
+   * @param few whether it gives the few cases that there are, and does not look each up
+   */
+  public record ListFilter(Filter filter, boolean few) {}
 
   /** A condition and its named parameters. */
   public record Filter(String sql, Map<String, Object> params) {}

@@ -242,6 +242,7 @@ final class ListBench {
       cases(who + "completed (none)", new CaseList.Query(null, "COMPLETED", null, null), actor);
       cases(who + "by number", new CaseList.Query("LT26-0077777-7", null, null, null), actor);
       cases(who + "by applicant", new CaseList.Query("马秀英", null, null, null), actor);
+      cases(who + "by item", new CaseList.Query("参保登记7", null, null, null), actor);
       cases(who + "of a village", new CaseList.Query(null, null, null, "LT.T03.07"), actor);
     }
   }
