@@ -25,9 +25,7 @@ class BesideScreensTest {
   }
 
   private Desk signedIn(String username, Width width) {
-    Desk desk = Desk.of(username, port, width);
-    desk.page().waitForURL("**/tasks");
-    return desk;
+    return Desk.of(username, port, width);
   }
 
   @ParameterizedTest

@@ -34,7 +34,6 @@ class BundleScreensTest {
   @DisplayName("选一件事、填一次申请人、一次受理、一次签好；另一件里写着原件在哪")
   void oneMatter(Width width) {
     try (Desk desk = Desk.of("village-a", port, width)) {
-      desk.page().waitForURL("**/tasks");
       desk.opens("/bundles/new").sees("要带的一套材料").looksAt("bundle-new");
       desk.presses("登记这一批").sees("处要改才能登记").looksAt("bundle-new-wrong");
       desk.fills("姓名或企业名称", "马小芳").fills("联系电话", "13909530418");

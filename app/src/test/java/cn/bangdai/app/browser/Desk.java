@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -43,6 +49,8 @@ final class Desk implements AutoCloseable {
   private static final Path SCREENS = Path.of("target", "screens");
   private static final List<String> PROGRAMS =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
   private static Browser browser;
 
@@ -109,10 +117,24 @@ final class Desk implements AutoCloseable {
     return new Desk("http://localhost:" + port, width);
   }
 
+  /** Signed in, and at the list of tasks. The form was sent without showing it. */
   static Desk of(String username, int port, Width width) {
     Desk desk = opened(port, width);
-    desk.opens("/sign-in").signsIn(username, "bangdai");
-    return desk;
+    desk.comesIn(username);
+    return desk.opens("/tasks");
+  }
+
+  private void comesIn(String username) {
+    APIRequestContext requests = context.request();
+    Matcher token = TOKEN.matcher(requests.get(base + "/sign-in").text());
+    assertThat(token.find()).as("a token on the sign-in page").isTrue();
+    FormData form =
+        FormData.create()
+            .set("_csrf", token.group(1))
+            .set("username", username)
+            .set("password", "bangdai");
+    APIResponse answer = requests.post(base + "/sign-in", RequestOptions.create().setForm(form));
+    assertThat(answer.url()).as("signed in as " + username).doesNotContain("/sign-in");
   }
 
   Page page() {

@@ -29,7 +29,6 @@ class InterruptedTest {
   /** A refusal is written out, and not sent yet. */
   private Desk writing(ACase c, Width width) {
     Desk desk = Desk.of("village-a", port, width);
-    desk.page().waitForURL("**/tasks");
     desk.opens("/tasks/" + c.task("takeRequest"));
     desk.page().getByText("建议不予受理，报上一级复核").first().click();
     return desk.fills("不予受理的理由", REASON);

@@ -33,11 +33,8 @@ class PapersScreensTest {
     api = new Api(port);
   }
 
-  /** Their list has come up: what is opened next is not overtaken by it. */
   private Desk signedIn(String username, Width width) {
-    Desk desk = Desk.of(username, port, width);
-    desk.page().waitForURL("**/tasks");
-    return desk;
+    return Desk.of(username, port, width);
   }
 
   private ACase told() {

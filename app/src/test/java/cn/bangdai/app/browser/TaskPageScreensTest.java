@@ -50,11 +50,8 @@ class TaskPageScreensTest {
         .does("village-a", "signMandate", "SIGNED");
   }
 
-  /** Their list has come up: what is opened next is not overtaken by it. */
   private Desk signedIn(String username, Width width) {
-    Desk desk = Desk.of(username, port, width);
-    desk.page().waitForURL("**/tasks");
-    return desk;
+    return Desk.of(username, port, width);
   }
 
   private static Locator row(Desk desk, int n) {

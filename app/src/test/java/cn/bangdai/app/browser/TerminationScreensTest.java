@@ -28,9 +28,7 @@ class TerminationScreensTest {
   }
 
   private Desk signedIn(String username, Width width) {
-    Desk desk = Desk.of(username, port, width);
-    desk.page().waitForURL("**/tasks");
-    return desk;
+    return Desk.of(username, port, width);
   }
 
   private ACase handedOver() {

@@ -71,7 +71,6 @@ class UploadScreensTest {
   void uploads(Width width) throws Exception {
     ACase c = atTheChecklist();
     try (Desk desk = Desk.of("village-a", port, width)) {
-      desk.page().waitForURL("**/tasks");
       desk.opens("/tasks/" + c.task("checkMaterials"));
       chooses(
           row(desk, 0),
