@@ -192,6 +192,9 @@ final class Desk implements AutoCloseable {
         "() => new Promise(done => { scrollTo(0, 0);"
             + " requestAnimationFrame(() => requestAnimationFrame(done)); })");
     assertThat(violations).as("content policy and scripts on " + name).isEmpty();
+    assertThat(page.content())
+        .as("a sentence that is missing: " + name)
+        .doesNotContainPattern("\\?\\?[\\w.-]+_\\w+\\?\\?");
     assertThat(overflow()).as("wider than the screen: " + name).isLessThanOrEqualTo(0);
     String found =
         accessibility().getViolations().stream()
