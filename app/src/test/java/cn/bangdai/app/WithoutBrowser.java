@@ -7,5 +7,5 @@ import org.junit.platform.suite.api.Suite;
 /** All other tests of this module, new packages among them. */
 @Suite
 @SelectPackages("cn.bangdai.app")
-@ExcludePackages("cn.bangdai.app.browser")
+@ExcludePackages({"cn.bangdai.app.browser", "cn.bangdai.app.access"})
 class WithoutBrowser {}
