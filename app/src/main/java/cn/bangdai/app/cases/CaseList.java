@@ -1,10 +1,8 @@
 package cn.bangdai.app.cases;
 
-import cn.bangdai.app.materials.FileWords;
 import cn.bangdai.app.shared.CaseAccess;
 import cn.bangdai.app.shared.Page;
 import cn.bangdai.app.shared.Paging;
-import cn.bangdai.app.shared.PersonalData;
 import cn.bangdai.app.shared.Times;
 import cn.bangdai.app.shared.viewer.Viewers;
 import cn.bangdai.identity.Actor;
@@ -15,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +47,7 @@ public class CaseList {
 
     /** Whether it compares with a text. */
     private boolean isSearch() {
-      return given(text) || given(unit);
+      return CaseFilter.given(text) || CaseFilter.given(unit);
     }
   }
 
@@ -73,14 +70,12 @@ public class CaseList {
 
   private final JdbcClient jdbc;
   private final CaseAccess access;
-  private final PersonalData secrets;
-  private final FileWords words;
+  private final CaseFilter filter;
 
-  CaseList(JdbcClient jdbc, CaseAccess access, PersonalData secrets, FileWords words) {
+  CaseList(JdbcClient jdbc, CaseAccess access, CaseFilter filter) {
     this.jdbc = jdbc;
     this.access = access;
-    this.secrets = secrets;
-    this.words = words;
+    this.filter = filter;
   }
 
   public Page<Row> find(Query query, String cursor, int size, Actor actor) {
@@ -95,8 +90,8 @@ public class CaseList {
 
   private List<Row> walk(Query query, Key after, int most, CaseAccess.Filter sight) {
     Map<String, Object> params = new HashMap<>(sight.params());
-    String filter = sight.sql() + filter(query, params) + after(after, params);
-    return rows(filter, params, most);
+    String conditions = sight.sql() + filter.sql(query, params) + after(after, params);
+    return rows(conditions, params, most);
   }
 
   /**
@@ -122,13 +117,13 @@ public class CaseList {
   /** Nothing but numbers leaves it, for {@link #search} to ask about. */
   private List<Key> keys(Query query, Key after) {
     Map<String, Object> params = new HashMap<>();
-    String filter = filter(query, params) + after(after, params);
+    String conditions = filter.sql(query, params) + after(after, params);
     return jdbc.sql(
             """
             select c.number, c.registered_at from cases c where true %s
             order by c.registered_at desc, c.number desc limit :limit
             """
-                .formatted(filter))
+                .formatted(conditions))
         .params(params)
         .param("limit", AT_ONCE)
         .query(
@@ -137,7 +132,7 @@ public class CaseList {
         .list();
   }
 
-  private List<Row> rows(String filter, Map<String, Object> params, int most) {
+  private List<Row> rows(String conditions, Map<String, Object> params, int most) {
     return jdbc.sql(
             """
             select c.number, c.mode, c.item_code, c.item_name, c.applicant_masked, c.origin, c.window_unit,
@@ -147,7 +142,7 @@ public class CaseList {
             order by c.registered_at desc, c.number desc
             limit :limit
             """
-                .formatted(filter))
+                .formatted(conditions))
         .params(params)
         .param("limit", most)
         .query((row, n) -> row(row))
@@ -172,48 +167,6 @@ public class CaseList {
         row.getString("result"),
         row.getString("lamp"),
         Times.local(row.getTimestamp("registered_at").toInstant()));
-  }
-
-  private String filter(Query query, Map<String, Object> params) {
-    StringBuilder sql = new StringBuilder();
-    if (given(query.status())) {
-      params.put("status", query.status());
-      sql.append(" and c.status = :status");
-    }
-    if (given(query.lamp())) {
-      params.put("lamp", query.lamp());
-      sql.append(" and c.lamp = :lamp");
-    }
-    if (given(query.unit())) {
-      params.put("unit", query.unit());
-      params.put("unitBelow", query.unit() + ".%");
-      sql.append(" and (c.origin = :unit or c.origin like :unitBelow)");
-    }
-    if (given(query.text())) {
-      String text = query.text().strip();
-      String escaped = text.replaceAll("([\\\\%_])", "\\\\$1");
-      params.put("number", escaped.toUpperCase(java.util.Locale.ROOT) + "%");
-      params.put("item", "%" + escaped + "%");
-      params.put("text", text);
-      params.put("hash", secrets.hash(text));
-      Optional<CaseAccess.Filter> inFiles = words.in(text, "c");
-      inFiles.ifPresent(found -> params.putAll(found.params()));
-      sql.append(
-          """
-           and (c.number like :number or c.item_name like :item
-                or c.number in (select a.case_number from applicant a
-                                where a.name_hash = :hash or a.id_number_hash = :hash or a.phone_hash = :hash)
-                or c.bundle_id in (select b.id from bundle b
-                                   where b.number like :number or b.name like :item or b.code = :text)
-                %s)
-          """
-              .formatted(inFiles.map(found -> "or " + found.sql()).orElse("")));
-    }
-    return sql.toString();
-  }
-
-  private static boolean given(String value) {
-    return value != null && !value.isBlank();
   }
 
   private static String after(Key key, Map<String, Object> params) {

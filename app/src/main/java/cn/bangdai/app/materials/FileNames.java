@@ -26,11 +26,9 @@ final class FileNames {
     }
     String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
     StringBuilder kept = new StringBuilder();
-    Normalizer.normalize(last, Normalizer.Form.NFC)
-        .codePoints()
-        .filter(FileNames::harmless)
-        .forEach(kept::appendCodePoint);
-    String name = kept.toString().strip();
+    last.codePoints().filter(FileNames::harmless).forEach(kept::appendCodePoint);
+    // What has been taken out may have kept marks apart that belong to one sign.
+    String name = Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
     return name.isEmpty() || name.chars().allMatch(c -> c == '.')
         ? NAMELESS
         : shorten(Masks.text(name));
