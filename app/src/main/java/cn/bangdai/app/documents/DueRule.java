@@ -1,5 +1,6 @@
 package cn.bangdai.app.documents;
 
+import cn.bangdai.app.cases.CaseStatus;
 import cn.bangdai.app.shared.AuditEntry;
 import cn.bangdai.processes.Decision;
 import cn.bangdai.processes.HelpHandling;
@@ -22,9 +23,6 @@ import java.util.Set;
  * @param ended whether only in a case that had ended before: its papers come home after it
  */
 record DueRule(String step, Set<String> outcomes, boolean ended, List<DocumentKind> due) {
-
-  private static final Set<String> ENDED =
-      Set.of("COMPLETED", "REFUSED", "WITHDRAWN", "TERMINATED");
 
   static final List<DueRule> ALL =
       List.of(
@@ -120,7 +118,8 @@ record DueRule(String step, Set<String> outcomes, boolean ended, List<DocumentKi
     return ALL.stream()
         .filter(rule -> rule.step().equals(step))
         .filter(rule -> rule.outcomes().isEmpty() || rule.outcomes().contains(entry.outcome()))
-        .filter(rule -> !rule.ended() || status.filter(s -> !ENDED.contains(s)).isEmpty())
+        .filter(
+            rule -> !rule.ended() || status.filter(s -> CaseStatus.valueOf(s).isOpen()).isEmpty())
         .flatMap(rule -> rule.due().stream())
         .toList();
   }

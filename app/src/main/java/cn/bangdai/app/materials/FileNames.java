@@ -1,6 +1,7 @@
 package cn.bangdai.app.materials;
 
 import cn.bangdai.app.shared.Masks;
+import cn.bangdai.app.shared.TypedText;
 import java.text.Normalizer;
 
 /** Makes of a name given by a browser one that can be shown and saved without harm. */
@@ -26,26 +27,12 @@ final class FileNames {
     }
     String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
     StringBuilder kept = new StringBuilder();
-    last.codePoints().filter(FileNames::harmless).forEach(kept::appendCodePoint);
+    last.codePoints().filter(TypedText::isVisible).forEach(kept::appendCodePoint);
     // What has been taken out may have kept marks apart that belong to one sign.
     String name = Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
     return name.isEmpty() || name.chars().allMatch(c -> c == '.')
         ? NAMELESS
         : shorten(Masks.text(name));
-  }
-
-  private static boolean harmless(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 
   private static String shorten(String name) {

@@ -4,6 +4,7 @@ import cn.bangdai.app.organisation.keycloak.SignInError;
 import cn.bangdai.app.shared.Page;
 import cn.bangdai.app.shared.Paging;
 import cn.bangdai.app.shared.Times;
+import cn.bangdai.app.shared.TypedText;
 import cn.bangdai.identity.Actor;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -74,24 +75,10 @@ public class SignInFailures {
     StringBuilder kept = new StringBuilder();
     (typed == null ? "" : typed)
         .codePoints()
-        .filter(SignInFailures::isVisible)
+        .filter(TypedText::isVisible)
         .limit(LONGEST)
         .forEach(kept::appendCodePoint);
     return kept.toString();
-  }
-
-  private static boolean isVisible(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 
   /**

@@ -10,6 +10,24 @@ public final class TypedText {
   private TypedText() {}
 
   /**
+   * Whether a code point is a sign: neither a control character nor one that turns the direction of
+   * writing, neither private nor half of a pair.
+   */
+  public static boolean isVisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+
+  /**
    * One line.
    *
    * @param field where the sentence of a refusal stands
